@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Entry, Tree } from '#core/tree/tree.ts';
+import { ignoreMissing } from '../read/read-tree.ts';
+
+/**
+ * A digest of everything but the entries that decides how an entry is compiled: the sources of `src/core` and of the build, the
+ * lock file, the vocabulary, which entries exist, and the site's base.
+ *
+ * @param root the folder with `astro.config.mjs`
+ */
+export async function surroundingsDigest(root: string, tree: Tree, base: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['src/core', 'src/build']) {
+    const files = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+    for (const path of paths.sort()) hash.update(path.slice(root.length)).update(await readFile(path));
+  }
+  hash.update((await readFile(join(root, 'package-lock.json')).catch(ignoreMissing)) ?? '');
+  hash.update(base).update(tree.edition).update([...tree.refs].join());
+  hash.update(JSON.stringify([...tree.terms.values()].map((item) => [item.facet, item.data])));
+  return hash.digest('hex');
+}
+
+/** A digest of an entry: its text, the bytes of what lies beside it, and its surroundings. */
+export async function entryDigest(root: string, content: string, entry: Entry, tree: Tree, surroundings: string) {
+  const hash = createHash('sha256').update(surroundings).update(entry.source);
+  for (const asset of tree.assets) {
+    if (asset.startsWith(`${entry.ref}/`)) hash.update(asset).update(await readFile(join(root, content, asset)));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,14 @@
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { BodySyntaxError, type BodyParser } from '#core/body/parser.ts';
+
+/** The parser of the build: satteri, with front matter left to us. */
+export const satteriParser: BodyParser = (source) => {
+  try {
+    return mdxToMdast(source, { features: { gfm: true, frontmatter: false } }) as unknown as Root;
+  } catch (error) {
+    const match = /^(\d+):(\d+): ([^]*)$/.exec(error instanceof Error ? error.message : '');
+    if (!match) throw error;
+    throw new BodySyntaxError(Number(match[1]), Number(match[2]), match[3]!);
+  }
+};

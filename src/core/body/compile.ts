@@ -1,0 +1,84 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString as hastText } from 'hast-util-to-string';
+import type { Root } from 'mdast';
+import rehypeHighlight from 'rehype-highlight';
+import rehypeSlug from 'rehype-slug';
+import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { readAttributes, type JsxElement } from './attributes.ts';
+import { components } from './components.ts';
+import type { RenderContext } from './components/component.ts';
+import type { BodyContext, SiteAddresses } from './context.ts';
+import { entryLinks } from './plugins/entry-links.ts';
+import { externalLinks } from './plugins/external-links.ts';
+import { localImages } from './plugins/local-images.ts';
+import { looseInline } from './plugins/loose-inline.ts';
+import { tableAlign } from './plugins/table-align.ts';
+
+/** A heading of a body, for the table of contents. */
+export interface Heading {
+  /** 2 to 6. */
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A body as a page shows it. */
+export interface CompiledBody {
+  html: string;
+  headings: Heading[];
+  /** Addresses of the images, as written, in order and without repetition. */
+  images: string[];
+}
+
+/**
+ * A parsed body that passed every check → HTML.
+ *
+ * @param root as returned by `examineBody`, without errors
+ */
+export async function compileBody(root: Root, context: BodyContext & SiteAddresses): Promise<CompiledBody> {
+  const images: string[] = [];
+  const render: RenderContext = {
+    ...context,
+    nextImage(source, alt) {
+      const index = images.length;
+      if (!images.includes(source)) images.push(source);
+      return context.image(source, alt, index);
+    },
+  };
+  const tree = (await unified()
+    .use(looseInline)
+    .use(entryLinks, { context })
+    .use(remarkRehype, rehypeOptions(render))
+    .use(localImages, { context: render })
+    .use(rehypeSlug)
+    .use(rehypeHighlight, { detect: false })
+    .use(tableAlign)
+    .use(externalLinks)
+    .run(root)) as HastRoot;
+  const headings: Heading[] = [];
+  visit(tree, 'element', (element) => {
+    const depth = /^h([2-6])$/.exec(element.tagName)?.[1];
+    const { id } = element.properties;
+    if (depth && typeof id === 'string') headings.push({ depth: Number(depth), id, text: hastText(element) });
+  });
+  return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }), headings, images };
+}
+
+function rehypeOptions(render: RenderContext): RehypeOptions {
+  const element = (state: { all(node: never): ElementContent[] }, node: JsxElement): Element => {
+    const component = components.get(node.name ?? '');
+    if (!component) throw new Error(`<${node.name ?? ''}> was compiled without being checked.`);
+    const props = component.props.parse(readAttributes(node).value);
+    return component.toHast(props, state.all(node as never), render);
+  };
+  return {
+    clobberPrefix: 'note-',
+    footnoteLabel: 'Notes',
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (index) => `Back to the text, note ${index + 1}`,
+    handlers: { mdxJsxFlowElement: element, mdxJsxTextElement: element },
+  };
+}

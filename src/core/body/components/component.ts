@@ -1,0 +1,36 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { z } from 'zod';
+import type { BodyContext, SiteAddresses } from '../context.ts';
+
+/** What a component's `toHast` may use. */
+export interface RenderContext extends BodyContext, SiteAddresses {
+  /** Attributes of the next image of the body; each image is asked for once. */
+  nextImage(source: string, alt: string): Properties;
+}
+
+/** One component of the body: a closed list, literal attributes, no code. */
+export interface BodyComponent<Props extends z.ZodObject = z.ZodObject> {
+  /** As written in the text. */
+  name: string;
+  /** One sentence: what it is for. */
+  description: string;
+  /** `block` stands on lines of its own, `inline` inside a sentence. */
+  kind: 'block' | 'inline';
+  /** Whether text stands between its tags. */
+  content: 'required' | 'none';
+  props: Props;
+  /**
+   * What is wrong with otherwise valid attributes in this entry, and how to mend it.
+   *
+   * @returns nothing when all is well
+   */
+  check?(props: z.infer<Props>, context: BodyContext): string | undefined;
+  toHast(props: z.infer<Props>, children: ElementContent[], context: RenderContext): Element;
+  /** What a writer types and what a reader gets; also its test. */
+  example: { source: string; html: string };
+}
+
+/** Gives a component its type. */
+export function component<Props extends z.ZodObject>(definition: BodyComponent<Props>): BodyComponent {
+  return definition as unknown as BodyComponent;
+}

@@ -1,0 +1,31 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { component } from './component.ts';
+
+/** What people said. A paraphrase unless a source is quoted word for word. */
+export const quote = component({
+  name: 'Quote',
+  description: 'What people said, marked as paraphrase unless a source is quoted word for word.',
+  kind: 'block',
+  content: 'required',
+  props: z.strictObject({
+    by: z.string().min(2).meta({
+      title: 'By',
+      description: 'Who said it, as a role, and who reports it.',
+      examples: ['Divisions, as NEC reports it'],
+    }),
+    basis: z.enum(['paraphrase', 'quoted']).default('paraphrase').meta({
+      title: 'Basis',
+      description: '`paraphrase` (the default) for our own words, `quoted` for the words of the source.',
+      examples: ['paraphrase'],
+    }),
+  }),
+  toHast({ by, basis }, children) {
+    const words = basis === 'paraphrase' ? [' ', h('span', { class: 'quote-basis' }, '(paraphrase)')] : [];
+    return h('figure', { class: 'quote' }, [h('blockquote', children), h('figcaption', [by, ...words])]);
+  },
+  example: {
+    source: '<Quote by="Frontline teams">You do not know our work.</Quote>',
+    html: '<figure class="quote"><blockquote><p>You do not know our work.</p></blockquote><figcaption>Frontline teams <span class="quote-basis">(paraphrase)</span></figcaption></figure>',
+  },
+});

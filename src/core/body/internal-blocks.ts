@@ -1,0 +1,120 @@
+/**
+ * The `<Internal>` blocks of a text, found in the raw lines before any parsing.
+ *
+ * A block is `<Internal reason="…">` and `</Internal>`, each alone on its line at column 1, not nested, outside lists and
+ * code, without link or footnote definitions. Everything else that looks like one of the tags is an error. The cut works on
+ * lines only, so no parser can disagree about what was removed.
+ */
+
+/** A complaint about a tag; line and column count from 1. */
+export interface TagProblem {
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** One block; lines count from 1 and include the tags. */
+export interface InternalBlock {
+  open: number;
+  close: number;
+  reason: string;
+}
+
+/** What a scan found. With problems, `blocks` must not be used for a cut. */
+export interface InternalScan {
+  blocks: InternalBlock[];
+  problems: TagProblem[];
+}
+
+const openTag = /^<Internal reason="([^"<>{}]*\S[^"<>{}]*)">$/;
+const closeTag = '</Internal>';
+const looksLikeTag = /<[\s\u200b-\u200f\u2060\ufeff]*\/?[\s\u200b-\u200f\u2060\ufeff]*internal(?![a-z])/giu;
+const fence = /^[ \t]*(`{3,}|~{3,})/;
+
+/**
+ * Finds the blocks of a text.
+ *
+ * @param text any text with line feeds; front matter may stand above
+ */
+export function scanInternal(text: string): InternalScan {
+  const blocks: InternalBlock[] = [];
+  const problems: TagProblem[] = [];
+  let open: { line: number; reason: string } | undefined;
+  let codeFence: string | undefined;
+  const problem = (line: number, column: number, message: string) => problems.push({ line, column, message });
+
+  for (const [index, line] of text.split('\n').entries()) {
+    const number = index + 1;
+    const mark = fence.exec(line)?.[1];
+    const inCode = codeFence !== undefined;
+    if (mark && codeFence === undefined) codeFence = mark;
+    else if (mark && codeFence && mark[0] === codeFence[0] && mark.length >= codeFence.length && line.trim() === mark) {
+      codeFence = undefined;
+    }
+    const tags = [...line.matchAll(looksLikeTag)];
+    if (tags.length === 0) {
+      if (open) {
+        const definition = line.indexOf(']:');
+        if (definition !== -1) {
+          problem(
+            number,
+            definition + 1,
+            'a link or footnote definition ("]:") stands inside an <Internal> block. It would reach beyond the block: write the address into the link, or move the definition out.',
+          );
+        }
+      }
+      continue;
+    }
+    const reason = openTag.exec(line)?.[1];
+    if (inCode && (reason !== undefined || line === closeTag)) {
+      problem(number, 1, 'an <Internal> tag stands inside code. Take it out of the code, or describe it in words.');
+    } else if (reason !== undefined) {
+      if (open) problem(number, 1, `an <Internal> block begins inside the one of line ${open.line}. Close that one first.`);
+      else open = { line: number, reason: reason.trim() };
+    } else if (line === closeTag) {
+      if (open) blocks.push({ open: open.line, close: number, reason: open.reason });
+      else problem(number, 1, '</Internal> closes nothing. Remove it, or put <Internal reason="…"> above the text.');
+      open = undefined;
+    } else {
+      problem(number, tags[0]!.index + 1, explain(line));
+    }
+  }
+  if (open) problem(open.line, 1, 'this <Internal> block is never closed. Put </Internal> on a line of its own after it.');
+  return { blocks, problems };
+}
+
+function explain(line: string): string {
+  if (/^<Internal\s*>$/.test(line)) {
+    return 'this <Internal> has no reason. Write <Internal reason="why it stays inside">.';
+  }
+  if (/^[ \t]/.test(line) && /^(<Internal reason="[^"]+">|<\/Internal>)$/.test(line.trim())) {
+    return 'an <Internal> tag is indented. Put it at the very beginning of its line, outside lists and code.';
+  }
+  return 'this looks like an <Internal> tag but is none. Write <Internal reason="…"> and </Internal> each alone on a line, at its very beginning.';
+}
+
+/**
+ * The text with every line of every block emptied, so that all other lines keep their numbers.
+ *
+ * @param blocks as found by {@link scanInternal} in the same text
+ */
+export function blankInternal(text: string, blocks: readonly InternalBlock[]): string {
+  const lines = text.split('\n');
+  for (const block of blocks) lines.fill('', block.open - 1, block.close);
+  return lines.join('\n');
+}
+
+/** The text without its blocks; where a block stood, one empty line keeps its neighbours apart. */
+export function cutInternal(text: string, blocks: readonly InternalBlock[]): string {
+  const kept: string[] = [];
+  let line = 1;
+  const lines = text.split('\n');
+  for (const block of blocks) {
+    kept.push(...lines.slice(line - 1, block.open - 1));
+    line = block.close + 1;
+    if (kept.length > 0 && kept.at(-1)!.trim() !== '') kept.push('');
+    while (kept.at(-1)?.trim() === '' && lines[line - 1]?.trim() === '') line++;
+  }
+  kept.push(...lines.slice(line - 1));
+  return kept.join('\n');
+}

@@ -1,0 +1,65 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { JsxElement } from '../attributes.ts';
+import { components } from '../components.ts';
+
+/**
+ * remark plugin: evens out what parsers make of a component's lines.
+ *
+ * - A block component written on one line (`<Quote by="x">Words</Quote>`) gets its words as a paragraph.
+ * - A block component alone in a paragraph leaves the paragraph.
+ * - An inline component alone on its line gets a paragraph.
+ *
+ * @example `<Quote by="x">Words</Quote>` → `<figure><blockquote><p>Words</p></blockquote>…`
+ */
+export function looseInline() {
+  return (root: Root): void => {
+    visit(root, (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const siblings = parent.children as RootContent[];
+      if (node.type === 'paragraph') {
+        const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+        if (others.length === 0 && only && isBlock(only)) {
+          siblings[index] = { ...only, type: 'mdxJsxFlowElement' } as unknown as RootContent;
+          return index;
+        }
+      }
+      if (isElement(node) && isBlock(node) && node.children.length > 0 && node.children.every(isPhrasing)) {
+        const paragraph: Paragraph = { type: 'paragraph', children: trimmed(node.children as PhrasingContent[]) };
+        node.children = [paragraph] as never;
+      }
+      if (node.type === ('mdxJsxFlowElement' as string) && isElement(node) && !isBlock(node)) {
+        const inline = { ...(node as JsxElement), type: 'mdxJsxTextElement', children: inner(node as JsxElement) };
+        siblings[index] = { type: 'paragraph', children: [inline as unknown as PhrasingContent] };
+        return index;
+      }
+      return undefined;
+    });
+  };
+}
+
+function isElement(node: { type: string }): node is JsxElement {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function isBlock(node: { type: string }): boolean {
+  return isElement(node) && components.get(node.name ?? '')?.kind === 'block';
+}
+
+const phrasing = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'inlineCode', 'break', 'footnoteReference']);
+
+function isPhrasing(node: { type: string }): boolean {
+  return phrasing.has(node.type) || (isElement(node) && !isBlock(node));
+}
+
+function trimmed(children: PhrasingContent[]): PhrasingContent[] {
+  return children.filter(
+    (child, index) => !(child.type === 'text' && child.value.trim() === '' && (index === 0 || index === children.length - 1)),
+  );
+}
+
+/** The words of an inline component, taken out of the paragraph that a parser may have put around them. */
+function inner(node: JsxElement): PhrasingContent[] {
+  const [only, ...others] = node.children;
+  return others.length === 0 && only?.type === 'paragraph' ? only.children : (node.children as PhrasingContent[]);
+}

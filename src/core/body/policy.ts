@@ -1,0 +1,112 @@
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { didYouMean } from '../findings/did-you-mean.ts';
+import { readAttributes, type JsxElement } from './attributes.ts';
+import { components } from './components.ts';
+import type { BodyContext } from './context.ts';
+import { imageProblem } from './images.ts';
+import { linkProblem } from './links.ts';
+import type { BodyProblem } from './recover.ts';
+
+/** Everything in a parsed body that the subset does not allow. */
+export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  visit(root, (node: Nodes | JsxElement | { type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression' }) => {
+    const start = ('position' in node ? node.position?.start : undefined) ?? { line: 1, column: 1 };
+    const report = (rule: string, message: string) =>
+      problems.push({ rule, line: start.line, column: start.column, message });
+    switch (node.type) {
+      case 'mdxjsEsm':
+        report(
+          'no-import',
+          'a line that begins with "import" or "export" is code here. Begin the sentence with another word, or take the line out.',
+        );
+        return;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        report('no-expression', 'braces { } are code here. Write \\{ to show the sign itself, or take them out.');
+        return;
+      case 'html':
+        report('raw-html', 'HTML cannot stand here. Use Markdown.');
+        return;
+      case 'heading':
+        if (node.depth === 1) report('heading', 'a heading with one # is the page’s title. Begin with ##.');
+        return;
+      case 'listItem':
+        if (typeof node.checked === 'boolean') report('task-list', 'a task list [ ] cannot stand here. Use a plain list.');
+        return;
+      case 'link':
+      case 'definition': {
+        const problem = linkProblem(node.url, context);
+        if (problem) report('link', problem);
+        return;
+      }
+      case 'image': {
+        const problem = imageProblem(node.url, context);
+        if (problem) report('image', problem);
+        else if (!node.alt?.trim()) report('image-alt', 'this image has no alternative text. Write ![what it shows](address).');
+        return;
+      }
+      case 'imageReference':
+        report('image', 'an image by reference cannot stand here. Write ![what it shows](address).');
+        return;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return checkElement(node as JsxElement, context, report);
+      default:
+        return;
+    }
+  });
+  return problems;
+}
+
+function checkElement(node: JsxElement, context: BodyContext, report: (rule: string, message: string) => void) {
+  const name = node.name ?? '';
+  const component = components.get(name);
+  if (!component) {
+    const isHtml = /^[a-z]/.test(name) && nearestIsFar(name);
+    report(
+      isHtml ? 'raw-html' : 'unknown-component',
+      isHtml
+        ? `<${name}> is HTML, which cannot stand here. Use Markdown, or write \\< to show the sign itself.`
+        : name === ''
+          ? 'an empty tag <> cannot stand here. Take it out.'
+          : `there is no component <${name}>.${didYouMean(name, components.keys())} The components are: ${[...components.keys()].join(', ')}.`,
+    );
+    return SKIP;
+  }
+  const { value, problems } = readAttributes(node);
+  for (const problem of problems) report('attribute', problem);
+  if (problems.length > 0) return undefined;
+  const parsed = component.props.safeParse(value);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const known = Object.keys(component.props.shape);
+      if (issue.code === 'unrecognized_keys') {
+        for (const key of issue.keys) {
+          report('attribute', `<${name}> has no attribute "${key}".${didYouMean(key, known)} It knows: ${known.join(', ')}.`);
+        }
+      } else {
+        const key = String(issue.path[0] ?? '');
+        const field = component.props.shape[key] as { meta?: () => { examples?: readonly unknown[] } } | undefined;
+        const example = field?.meta?.()?.examples?.[0];
+        report('attribute', `<${name}> needs the attribute ${key}${typeof example === 'string' ? `, as in ${key}="${example}"` : ''}.`);
+      }
+    }
+    return undefined;
+  }
+  if (component.content === 'none' && node.children.length > 0) {
+    report('component-content', `<${name}> holds no text. Write <${name} … />.`);
+  }
+  if (component.content === 'required' && node.children.length === 0) {
+    report('component-content', `<${name}> is empty. Put text between <${name} …> and </${name}>.`);
+  }
+  const problem = component.check?.(parsed.data, context);
+  if (problem) report(`${name.toLowerCase()}-reference`, problem);
+  return undefined;
+}
+
+/** Whether a lower-case tag is HTML rather than a misspelt component. */
+function nearestIsFar(name: string): boolean {
+  return ![...components.keys()].some((known) => known.toLowerCase() === name.toLowerCase());
+}

@@ -1,0 +1,38 @@
+import { examineBody } from '../body/examine.ts';
+import { scanInternal } from '../body/internal-blocks.ts';
+import type { BodyParser } from '../body/parser.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Tree } from '../tree/tree.ts';
+import { bodyContext } from './body-context.ts';
+import { checkEntry } from './check-entry.ts';
+import { checkTerms } from './check-terms.ts';
+
+/** Everything that is wrong in a tree whose files could be read: fields, references, bodies, vocabulary. */
+export function checkTree(tree: Tree, parse: BodyParser): Finding[] {
+  return [
+    ...checkTerms(tree),
+    ...[...tree.entries.values()].flatMap((entry) => [
+      ...checkEntry(entry, tree),
+      ...strayTags(entry.source, entry.body, entry.file),
+      ...examineBody(entry.body, entry.file, parse, bodyContext(entry, tree)).findings,
+    ]),
+  ];
+}
+
+/** `<Internal>` tags in the front matter, where they protect nothing. */
+function strayTags(source: string, body: string, file: string): Finding[] {
+  const bodyLines = body.split('\n');
+  const frontMatter = source
+    .split('\n')
+    .map((line, index) => (line === bodyLines[index] ? '' : line))
+    .join('\n');
+  const { blocks, problems } = scanInternal(frontMatter);
+  return [...problems, ...blocks.map((block) => ({ line: block.open, column: 1 }))].map(({ line, column }) => ({
+    file,
+    line,
+    column,
+    rule: 'internal-tag',
+    severity: 'error',
+    message: 'an <Internal> tag stands in a field, where it hides nothing. Move the text into the body, or into say, ask or avoid.',
+  }));
+}

@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+import { aliasIsFree } from './rules/alias-is-free.ts';
+import { attemptsOrGap } from './rules/attempts-or-gap.ts';
+import { barrierBasis } from './rules/barrier-basis.ts';
+import { knownEntries } from './rules/known-entries.ts';
+import { knownEvidence } from './rules/known-evidence.ts';
+import { knownTerms } from './rules/known-terms.ts';
+import { overcomeNeedsProof } from './rules/overcome-needs-proof.ts';
+import { publishedIsComplete } from './rules/published-is-complete.ts';
+import { retiredSaysWhy } from './rules/retired-says-why.ts';
+
+/** Every rule over entries. */
+export const rules: readonly Rule[] = [
+  publishedIsComplete,
+  attemptsOrGap,
+  overcomeNeedsProof,
+  barrierBasis,
+  knownTerms,
+  knownEntries,
+  knownEvidence,
+  retiredSaysWhy,
+  aliasIsFree,
+];

@@ -1,0 +1,43 @@
+import { didYouMean } from '../../findings/did-you-mean.ts';
+import type { Path } from '../../tree/read-yaml.ts';
+import { rule } from '../rule.ts';
+
+/**
+ * References to other entries lead to entries, and to others than the entry itself.
+ *
+ * Why: a link that leads nowhere costs the reader's trust.
+ */
+export const knownEntries = rule({
+  name: 'known-entries',
+  severity: 'error',
+  sentence: 'Related entries, the cases of a lesson and `supersededBy` lead to other entries that exist.',
+  examples: [
+    {
+      change: { related: ['lessons/missing-entry'] },
+      message: 'there is no entry "lessons/missing-entry". Correct the reference, or take it out.',
+    },
+    {
+      change: { related: ['lessons/sound'] },
+      message: 'the entry refers to itself. Take the reference out.',
+    },
+    {
+      change: { cases: ['lessons/other'] },
+      message: '"lessons/other" is a lesson. List only cases here, and lessons under related.',
+    },
+  ],
+  check({ ref, data }, report, tree) {
+    const references: [Path, string][] = [
+      ...(data.related ?? []).map((target, index): [Path, string] => [['related', index], target]),
+      ...(data.cases ?? []).map((target, index): [Path, string] => [['cases', index], target]),
+    ];
+    if (data.retired?.supersededBy) references.push([['retired', 'supersededBy'], data.retired.supersededBy]);
+    for (const [path, target] of references) {
+      if (target === ref) report(path, 'the entry refers to itself. Take the reference out.');
+      else if (!tree.refs.has(target)) {
+        report(path, `there is no entry "${target}".${didYouMean(target, tree.refs)} Correct the reference, or take it out.`);
+      } else if (path[0] === 'cases' && !target.startsWith('cases/')) {
+        report(path, `"${target}" is a lesson. List only cases here, and lessons under related.`);
+      }
+    }
+  },
+});

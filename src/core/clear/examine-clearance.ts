@@ -1,0 +1,35 @@
+import { bodyImages } from '../body/body-images.ts';
+import { examineBody } from '../body/examine.ts';
+import { blankInternal, scanInternal } from '../body/internal-blocks.ts';
+import type { BodyParser } from '../body/parser.ts';
+import { checkEntry } from '../check/check-entry.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Entry, Tree } from '../tree/tree.ts';
+import { clearanceIsEarned } from './clearance-is-earned.ts';
+import type { PublicSurroundings } from './snapshot.ts';
+
+/**
+ * What stands against clearing an entry, with places in the entry itself, and the images that its public text shows.
+ *
+ * @param tree the internal tree
+ */
+export function examineClearance(
+  entry: Entry,
+  tree: Tree,
+  surroundings: PublicSurroundings,
+  parse: BodyParser,
+): { findings: Finding[]; images: string[] } {
+  const { blocks, problems } = scanInternal(entry.body);
+  if (problems.length > 0) {
+    return { findings: problems.map((problem) => ({ file: entry.file, rule: 'internal-tag', severity: 'error', ...problem })), images: [] };
+  }
+  const { root, findings } = examineBody(blankInternal(entry.body, blocks), entry.file, parse, {
+    edition: 'public',
+    ref: entry.ref,
+    evidence: (entry.data.evidence ?? []).filter((item) => item.kind === 'published').map((item) => item.id),
+    glossary: new Set([...surroundings.terms].filter((term) => term.startsWith('glossary/')).map((term) => term.slice(9))),
+    refs: surroundings.refs,
+    assets: tree.assets,
+  });
+  return { findings: [...checkEntry(entry, tree, [clearanceIsEarned]), ...findings], images: bodyImages(root, entry.ref) };
+}

@@ -1,0 +1,104 @@
+import { cutInternal, scanInternal } from '../body/internal-blocks.ts';
+import { projectPublic, type HeldBack as HeldBackField } from '../schema/audience.ts';
+import { storyFacets } from '../schema/ids.ts';
+import { entrySchemas, vocabularySchemas, type EntryData } from '../schema/schemas.ts';
+import { fieldName } from '../tree/schema-findings.ts';
+import type { Entry, TermItem } from '../tree/tree.ts';
+import { serialiseEntry, serialiseVocabulary } from './serialise.ts';
+
+/** What customers will be able to read beside the entry itself. */
+export interface PublicSurroundings {
+  /** Refs of all entries with a snapshot, those being cleared included. */
+  refs: ReadonlySet<string>;
+  /** `facet/id` of all terms in the public vocabulary. */
+  terms: ReadonlySet<string>;
+}
+
+/** Something that a snapshot leaves out, in words. */
+export interface HeldBack {
+  what: 'field' | 'block' | 'relation' | 'term';
+  /** The field's name, the block's reason, the entry's ref or the term's id. */
+  name: string;
+}
+
+/** The exact public text of an entry. */
+export interface Snapshot {
+  text: string;
+  heldBack: HeldBack[];
+}
+
+/**
+ * The public text of an entry: public fields, the body without its `<Internal>` lines, relations and terms that customers can
+ * read.
+ *
+ * @param entry a sound entry of the internal tree
+ * @param date the day of clearance, as in `2026-11-22`
+ */
+export function snapshotEntry(entry: Entry, date: string, surroundings: PublicSurroundings): Snapshot {
+  const fields: HeldBackField[] = [];
+  const data = projectPublic(entrySchemas.internal[entry.folder], entry.data, fields) as unknown as EntryData;
+  const heldBack: HeldBack[] = fields.map(({ path }) => ({ what: 'field', name: fieldName(path) }));
+
+  const { blocks } = scanInternal(entry.body);
+  heldBack.push(...blocks.map(({ reason }): HeldBack => ({ what: 'block', name: reason })));
+
+  for (const facet of storyFacets) {
+    const ids = data[facet];
+    if (!ids) continue;
+    const hidden = ids.filter((id) => !surroundings.terms.has(`${facet}/${id}`));
+    data[facet] = ids.filter((id) => !hidden.includes(id));
+    heldBack.push(...hidden.map((id): HeldBack => ({ what: 'term', name: `${facet}/${id}` })));
+  }
+  const kept = withoutReferences(data, (ref) => surroundings.refs.has(ref));
+  heldBack.push(...references(data).filter((ref) => !surroundings.refs.has(ref)).map((ref): HeldBack => ({ what: 'relation', name: ref })));
+
+  dropHiddenEvidence(kept);
+  return {
+    text: serialiseEntry(entrySchemas.public[entry.folder], { ...kept, cleared: date }, cutInternal(entry.body, blocks)),
+    heldBack,
+  };
+}
+
+/** The refs of entries that the fields of an entry point to. */
+export function references(data: EntryData): string[] {
+  return [...(data.related ?? []), ...(data.cases ?? []), ...(data.retired?.supersededBy ? [data.retired.supersededBy] : [])];
+}
+
+/** The same fields without the references that `keep` refuses. */
+export function withoutReferences(data: EntryData, keep: (ref: string) => boolean): EntryData {
+  const kept: EntryData = { ...data };
+  if (data.related) kept.related = data.related.filter(keep);
+  if (data.cases) kept.cases = data.cases.filter(keep);
+  if (data.retired?.supersededBy && !keep(data.retired.supersededBy)) kept.retired = { reason: data.retired.reason };
+  return kept;
+}
+
+/** Causes and measures refer only to evidence that is still there. Works on a projected copy. */
+function dropHiddenEvidence(data: EntryData): void {
+  const ids = new Set((data.evidence ?? []).map((item) => item.id));
+  for (const part of [...(data.failure.causes ?? []), ...(data.outcome?.measures ?? [])]) {
+    if (part.evidence) part.evidence = part.evidence.filter((id) => ids.has(id));
+  }
+}
+
+/**
+ * The public text of a vocabulary: the terms marked public, with references only to entries that customers can read.
+ *
+ * @param terms the terms of one vocabulary, in order
+ */
+export function snapshotVocabulary(terms: readonly TermItem[], refs: ReadonlySet<string>): string {
+  const data = projectPublic(
+    vocabularySchemas.internal,
+    terms.map((item) => item.data),
+  ) as unknown as TermItem['data'][];
+  return serialiseVocabulary(
+    vocabularySchemas.public,
+    data.map((term) => ({ ...term, seeAlso: term.seeAlso?.filter((ref) => refs.has(ref)) })),
+  );
+}
+
+/** A snapshot without its references to entries that are withdrawn; everything else stays as it was approved. */
+export function renewSnapshot(snapshot: Entry, refs: ReadonlySet<string>): string {
+  const data = withoutReferences(snapshot.data, (ref) => refs.has(ref));
+  return serialiseEntry(entrySchemas.public[snapshot.folder], data as Record<string, unknown>, snapshot.body);
+}

@@ -1,0 +1,54 @@
+/** A place in a text file; line and column count from 1, columns in UTF-16 units. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** An error stops a build; a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** One message of any check. */
+export interface Finding extends Position {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** The rule's name, kebab-case. */
+  rule: string;
+  severity: Severity;
+  /** What is wrong, in the writer's words, then how to mend it. */
+  message: string;
+}
+
+/** The one grammar of findings: `file:line:column rule — what is wrong. How to mend it.` */
+export function formatFinding(finding: Finding): string {
+  const { file, line, column, rule, message } = finding;
+  return `${file}:${line}:${column} ${rule} — ${message}`;
+}
+
+/** Findings in reading order: by file, then by place, then by rule. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...findings].sort(
+    (a, b) =>
+      text(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      text(a.rule, b.rule) ||
+      text(a.message, b.message),
+  );
+}
+
+/** Whether any finding stops a build. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}
+
+/** Findings that stop the work; its message lists them, one a line. */
+export class FindingsError extends Error {
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(sortFindings(findings).map(formatFinding).join('\n'));
+    this.name = 'FindingsError';
+    this.findings = findings;
+  }
+}

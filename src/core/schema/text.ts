@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/**
+ * A text a person writes, measured in characters (Unicode code points) of what is left after trimming.
+ * The text itself is kept as typed.
+ *
+ * @param min fewest characters
+ * @param max most characters
+ */
+export function text(min: number, max: number) {
+  return z.string().superRefine((value, context) => {
+    const length = [...value.trim()].length;
+    if (length < min) {
+      context.addIssue(
+        length === 0
+          ? 'is empty. Write something here, or leave the field out.'
+          : `is too short: ${length} of at least ${min} characters. Say a little more.`,
+      );
+    } else if (length > max) {
+      context.addIssue(`is too long: ${length} of at most ${max} characters. Shorten it.`);
+    }
+  });
+}

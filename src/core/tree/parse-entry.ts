@@ -1,0 +1,63 @@
+import type { Finding } from '../findings/finding.ts';
+import { isId, type Folder } from '../schema/ids.ts';
+import { entrySchemas, type Edition, type EntryData } from '../schema/schemas.ts';
+import { readYaml } from './read-yaml.ts';
+import { parseWithSchema } from './schema-findings.ts';
+import { splitFile } from './split-file.ts';
+import type { Entry } from './tree.ts';
+
+/**
+ * One entry file → an entry, or the findings that say why not.
+ *
+ * @param name the file's name, as in `quick-wins.mdx`
+ * @param file its path from the project's root
+ */
+export function parseEntry(
+  edition: Edition,
+  folder: Folder,
+  name: string,
+  file: string,
+  text: string,
+): { entry?: Entry; findings: Finding[] } {
+  const error = (rule: string, line: number, column: number, message: string): Finding => ({
+    file,
+    line,
+    column,
+    rule,
+    severity: 'error',
+    message,
+  });
+  const id = name.replace(/\.mdx$/, '');
+  if (!isId(id)) {
+    return {
+      findings: [
+        error('file-name', 1, 1, `"${name}" is no name for an entry. Use lower-case letters, digits and single hyphens, as in town-hall.mdx.`),
+      ],
+    };
+  }
+  const { source, yaml, yamlLine, body } = splitFile(text);
+  if (yaml === undefined) {
+    return {
+      findings: [
+        error(
+          'front-matter',
+          1,
+          1,
+          source.trim() === ''
+            ? 'the file is empty. Begin with the fields of the entry between two lines of ---.'
+            : 'the file does not begin with its fields. Put them at the top, between two lines of ---.',
+        ),
+      ],
+    };
+  }
+  const content = readYaml(yaml, yamlLine);
+  if (content.problems.length > 0) {
+    return { findings: content.problems.map((problem) => error('yaml', problem.line, problem.column, problem.message)) };
+  }
+  const { data, findings } = parseWithSchema(entrySchemas[edition][folder], content, file);
+  if (data === undefined) return { findings };
+  return {
+    entry: { ref: `${folder}/${id}`, folder, id, file, data: data as unknown as EntryData, source, body, locate: content.locate },
+    findings,
+  };
+}

@@ -1,0 +1,6 @@
+/// <reference types="astro/client" />
+
+interface ImportMetaEnv {
+  /** Which edition is being built. */
+  readonly EDITION: 'internal' | 'public';
+}

@@ -1,0 +1,149 @@
+import { getCollection, render } from 'astro:content';
+import type { StoredEntry } from '#build/editions/entry-loader.ts';
+import type { CaseKind } from '#core/schema/case.ts';
+import type { Folder, StoryFacet } from '#core/schema/ids.ts';
+import type { EntryData } from '#core/schema/schemas.ts';
+
+type Item = Awaited<ReturnType<typeof getCollection<'entries'>>>[number];
+
+/** An entry as pages show it. */
+export interface Story {
+  /** Folder and id, as in `cases/phoenix-pay`. */
+  ref: string;
+  folder: Folder;
+  slug: string;
+  /** Address from the site's root, as in `/cases/phoenix-pay/`. */
+  path: string;
+  fields: EntryData;
+}
+
+/** A story with its body, ready for its page. */
+export interface StoryPage extends Story {
+  Content: Awaited<ReturnType<typeof render>>['Content'];
+  hasBody: boolean;
+  /** Headings of the body, second level. */
+  contents: { slug: string; text: string }[];
+  /** Named here or naming this story, without repetition. */
+  related: Story[];
+}
+
+const byTitle = (a: Story, b: Story) => a.fields.title.localeCompare(b.fields.title, 'en');
+
+function toStory(item: Item): Story {
+  const data = item.data as unknown as StoredEntry;
+  return { ref: item.id, folder: data.folder, slug: data.slug, path: `/${item.id}/`, fields: data.fields };
+}
+
+const load = async () => {
+  const items = await getCollection('entries');
+  const stories = items.map(toStory).sort(byTitle);
+  return { items: new Map(items.map((item) => [item.id, item])), stories, links: linksBothWays(stories) };
+};
+let loaded: ReturnType<typeof load> | undefined;
+
+/** The collection, read once in a build; in dev it may change between two requests. */
+function collection(): ReturnType<typeof load> {
+  if (import.meta.env.DEV) return load();
+  return (loaded ??= load());
+}
+
+/** For each ref the stories that it names or that name it. */
+function linksBothWays(stories: readonly Story[]): Map<string, Story[]> {
+  const byRef = new Map(stories.map((story) => [story.ref, story]));
+  const links = new Map<string, Set<Story>>(stories.map((story) => [story.ref, new Set()]));
+  for (const story of stories) {
+    for (const ref of [...(story.fields.cases ?? []), ...(story.fields.related ?? [])]) {
+      const other = byRef.get(ref);
+      if (!other) continue;
+      links.get(story.ref)!.add(other);
+      links.get(ref)!.add(story);
+    }
+  }
+  return new Map([...links].map(([ref, others]) => [ref, [...others].filter(isListed).sort(byTitle)]));
+}
+
+/** Whether a story stands in lists and in the search: a retired one does not. */
+export function isListed(story: Story): boolean {
+  return story.fields.retired === undefined;
+}
+
+/** Whether a story did not end well. */
+export function endedUnhappily(story: Story): boolean {
+  const result = story.fields.outcome?.result;
+  return result === 'open' || result === 'abandoned';
+}
+
+/** The stories of lists, by title. */
+export async function listedStories(folder?: Folder): Promise<Story[]> {
+  const { stories } = await collection();
+  return stories.filter((story) => isListed(story) && (folder === undefined || story.folder === folder));
+}
+
+/** The stories that carry a term, by title. */
+export async function storiesWith(facet: StoryFacet, id: string): Promise<Story[]> {
+  return (await listedStories()).filter((story) => story.fields[facet]?.includes(id));
+}
+
+/** Stories for the home page: one or more that did not end well, one or more that did, from different barriers. */
+export async function storiesToBeginWith(count = 4): Promise<Story[]> {
+  const stories = (await listedStories()).filter((story) => story.fields.summary !== undefined);
+  const chosen: Story[] = [];
+  const barriers = new Set<string>();
+  const wantsUnhappy = () => chosen.filter(endedUnhappily).length < chosen.length - chosen.filter(endedUnhappily).length;
+  while (chosen.length < count) {
+    const rest = stories.filter((story) => !chosen.includes(story));
+    const fits = rest.filter((story) => endedUnhappily(story) === wantsUnhappy());
+    const fresh = (fits.length > 0 ? fits : rest).toSorted(
+      (a, b) => Number(barriers.has(a.fields.barriers?.[0] ?? '')) - Number(barriers.has(b.fields.barriers?.[0] ?? '')),
+    );
+    const next = fresh[0];
+    if (!next) break;
+    chosen.push(next);
+    for (const barrier of next.fields.barriers ?? []) barriers.add(barrier);
+  }
+  return chosen;
+}
+
+/** Stories by ref, in the order given; unknown refs are left out. */
+export async function storiesByRef(refs: readonly string[]): Promise<Story[]> {
+  const { stories } = await collection();
+  return refs.flatMap((ref) => stories.find((story) => story.ref === ref) ?? []);
+}
+
+/** What `getStaticPaths` of a folder's entry pages returns. */
+export async function storyPaths(folder: Folder) {
+  const { stories } = await collection();
+  return stories
+    .filter((story) => story.folder === folder)
+    .map((story) => ({ params: { slug: story.slug }, props: { ref: story.ref } }));
+}
+
+/** A story with everything its page shows. */
+export async function storyPage(ref: string): Promise<StoryPage> {
+  const { items, stories, links } = await collection();
+  const item = items.get(ref)!;
+  const { Content, headings } = await render(item);
+  return {
+    ...stories.find((story) => story.ref === ref)!,
+    Content,
+    hasBody: Boolean(item.rendered?.html),
+    contents: headings.filter((heading) => heading.depth === 2).map(({ slug, text }) => ({ slug, text })),
+    related: links.get(ref) ?? [],
+  };
+}
+
+/** What `getStaticPaths` of the redirects returns: one page for each former name. */
+export async function aliasPaths() {
+  const { stories } = await collection();
+  return stories.flatMap((story) =>
+    (story.fields.aliases ?? []).map((alias) => ({
+      params: { alias: `${story.folder}/${alias}` },
+      props: { title: story.fields.title, path: story.path },
+    })),
+  );
+}
+
+/** What kind of story it is, as a key of `strings.kinds`. */
+export function storyKind(story: Story): 'lesson' | 'case' | CaseKind {
+  return story.folder === 'lessons' ? 'lesson' : (story.fields.kind ?? 'case');
+}
