@@ -1,8 +1,8 @@
 import { getCollection, render } from 'astro:content';
-import type { StoredEntry } from '#build/editions/entry-loader.ts';
 import type { CaseKind } from '#core/schema/case.ts';
 import type { Folder, StoryFacet } from '#core/schema/ids.ts';
 import type { EntryData } from '#core/schema/schemas.ts';
+import type { StoredEntry } from '#core/tree/stored.ts';
 
 type Item = Awaited<ReturnType<typeof getCollection<'entries'>>>[number];
 

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import type { StoredTerm } from '#build/editions/term-loader.ts';
 import { storyFacets, type Facet, type StoryFacet } from '#core/schema/ids.ts';
 import type { Term } from '#core/schema/term.ts';
+import type { StoredTerm } from '#core/tree/stored.ts';
 import { listedStories, storiesByRef, storiesWith, type Story } from './stories.ts';
 
 /** A term as pages show it. */

@@ -69,6 +69,15 @@ export const strings = {
     stories: 'Stories to begin with',
     allLessons: 'All lessons',
     allCases: 'All cases',
+    cycle: 'How the stories come about',
+    cycleSteps: [
+      { name: 'Practise inside', text: 'Use it in the own company first, where only use reveals the problems.' },
+      { name: 'Store', text: 'Write down what worked and what failed.' },
+      { name: 'Speak from it', text: 'Tell it to others who stand before the same wall.' },
+      { name: 'Deliver as a partner', text: 'Solve it together.' },
+      { name: 'Feed back', text: 'Bring home what was learned.' },
+    ],
+    cycleSource: 'The five steps after NEC Technical Journal Vol.19 No.1, in our words.',
     empty: 'There is no story here yet.',
   },
   lists: {

@@ -7,24 +7,13 @@ import { examineBody } from '#core/body/examine.ts';
 import { bodyContext } from '#core/check/body-context.ts';
 import { checkTree } from '#core/check/check-tree.ts';
 import { FindingsError, hasErrors } from '#core/findings/finding.ts';
-import type { Folder } from '#core/schema/ids.ts';
-import type { EntryData } from '#core/schema/schemas.ts';
 import { sitePath } from '#core/site-path.ts';
+import type { StoredEntry } from '#core/tree/stored.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
 import { readTree } from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
 import { editionOf } from './edition.ts';
 import { entryDigest, surroundingsDigest } from './entry-digest.ts';
-
-/** What the collection `entries` holds for each entry, beside its compiled body. */
-export interface StoredEntry extends Record<string, unknown> {
-  folder: Folder;
-  /** The file's name without its ending. */
-  slug: string;
-  /** Path from the project's root. */
-  file: string;
-  fields: EntryData;
-}
 
 /**
  * Astro loader: reads, checks and compiles all entries of the folder that is built. Entries whose digest has not changed are

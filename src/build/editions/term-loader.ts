@@ -1,18 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { FindingsError, hasErrors } from '#core/findings/finding.ts';
-import type { Facet } from '#core/schema/ids.ts';
-import type { Term } from '#core/schema/term.ts';
+import type { StoredTerm } from '#core/tree/stored.ts';
 import { readVocabulary } from '../read/read-tree.ts';
 import { editionOf } from './edition.ts';
-
-/** What the collection `terms` holds for each term; its id is `facet/id`. */
-export interface StoredTerm extends Record<string, unknown> {
-  facet: Facet;
-  /** Position in its vocabulary, from 0. */
-  index: number;
-  fields: Term;
-}
 
 /**
  * Astro loader: the vocabulary of the folder that is built.

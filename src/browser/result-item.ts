@@ -1,0 +1,39 @@
+import type { FoundStory } from './pagefind.ts';
+
+/**
+ * A found story as a list item: kind, title, summary, the place where the words stand, barrier and outcome.
+ *
+ * @param level of the title's heading, 2 or 3
+ */
+export function resultItem({ url, excerpt, meta, filters }: FoundStory, level: 2 | 3): HTMLLIElement {
+  const link = element('a', { href: url }, meta.title ?? url);
+  const facts = [...(filters.outcome ?? []), ...(filters.barrier ?? [])].map((fact) => element('li', {}, fact));
+  const item = element('li', { class: 'result' });
+  item.append(
+    element('p', { class: 'kicker' }, meta.kind ?? ''),
+    element(`h${level}`, { class: 'story-title' }, link),
+    element('p', { class: 'story-summary' }, meta.summary ?? ''),
+    element('p', { class: 'excerpt' }, ...marked(excerpt)),
+    element('ul', { class: 'result-facts' }, ...facts),
+  );
+  return item;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** The text of an excerpt with its marks; any other markup is left out. */
+function marked(html: string): (Node | string)[] {
+  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  return [...body.childNodes].map((node) =>
+    node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
+  );
+}

@@ -1,0 +1,158 @@
+import { strings } from '#strings/en.ts';
+import { loadPagefind, type FilterCounts, type Pagefind, type PagefindSearch } from './pagefind.ts';
+import { resultItem } from './result-item.ts';
+import { readState, searchFacets, writeState, type SearchState } from './search-state.ts';
+import { countUnhappy } from './unhappy.ts';
+
+const pageSize = 10;
+
+/**
+ * `<story-search data-index>`: full-text search with facets. What is searched stands in the address, so that a search can be
+ * shared and the way back leads to the same results.
+ */
+class StorySearch extends HTMLElement {
+  #latest = 0;
+  #shown = pageSize;
+  #facetValues: FilterCounts = {};
+
+  connectedCallback(): void {
+    const form = this.querySelector('form')!;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#change({ ...this.#state(), query: this.#input().value.trim() });
+    });
+    this.#input().addEventListener('input', () => {
+      history.replaceState(null, '', writeState({ ...this.#state(), query: this.#input().value.trim() }) || location.pathname);
+      this.#shown = pageSize;
+      void this.#show();
+    });
+    this.querySelector('.search-more')!.addEventListener('click', () => {
+      const first = this.#shown;
+      this.#shown += pageSize;
+      void this.#show().then(() => this.querySelectorAll<HTMLElement>('.results a')[first]?.focus());
+    });
+    window.addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  #input(): HTMLInputElement {
+    return this.querySelector('input[name=q]')!;
+  }
+
+  #state(): SearchState {
+    return readState(location.search);
+  }
+
+  #restore(): void {
+    this.#input().value = this.#state().query;
+    this.#shown = pageSize;
+    void this.#show();
+  }
+
+  #change(state: SearchState): void {
+    history.pushState(null, '', writeState(state) || location.pathname);
+    this.#restore();
+  }
+
+  #say(text: string): void {
+    this.querySelector('.search-status')!.textContent = text;
+  }
+
+  async #show(): Promise<void> {
+    const turn = ++this.#latest;
+    const state = this.#state();
+    try {
+      const pagefind = await loadPagefind(this.dataset.index!);
+      if (Object.keys(this.#facetValues).length === 0) this.#facetValues = await pagefind.filters();
+      const idle = state.query === '' && Object.keys(state.filters).length === 0;
+      const found = idle ? undefined : await this.#find(pagefind, state);
+      const stories = await Promise.all((found?.results ?? []).slice(0, this.#shown).map((result) => result.data()));
+      if (turn !== this.#latest) return;
+      this.querySelector('.results')!.replaceChildren(...stories.map((story) => resultItem(story, 2)));
+      this.#showFacets(state, found);
+      this.#showCount(state, found);
+    } catch {
+      this.#say(strings.search.failed);
+    }
+  }
+
+  #find(pagefind: Pagefind, { query, filters }: SearchState): Promise<PagefindSearch> {
+    const any = Object.fromEntries(Object.entries(filters).map(([facet, values]) => [facet, { any: values }]));
+    return pagefind.search(query === '' ? null : query, { filters: any });
+  }
+
+  #showCount(state: SearchState, found: PagefindSearch | undefined): void {
+    const count = found?.results.length ?? 0;
+    const rest = count - this.#shown;
+    const more = this.querySelector<HTMLButtonElement>('.search-more')!;
+    more.hidden = rest <= 0;
+    more.textContent = strings.search.more(rest);
+    this.querySelector<HTMLElement>('.search-empty')!.hidden = !found || count > 0;
+    if (!found) this.#say(strings.search.start);
+    else if (count > 0) this.#say(strings.search.found(count, countUnhappy(found.filters)));
+    else this.#say(strings.search.none(state.query));
+  }
+
+  #showFacets(state: SearchState, found: PagefindSearch | undefined): void {
+    const box = this.querySelector<HTMLElement>('.search-facets')!;
+    const focused = box.contains(document.activeElement) ? (document.activeElement as HTMLElement).id : undefined;
+    const groups = searchFacets.flatMap((facet) => {
+      const values = Object.entries(this.#facetValues[facet] ?? {});
+      // A facet with one value does not split anything.
+      return values.length < 2 ? [] : [this.#facet(facet, values, state, found)];
+    });
+    box.replaceChildren(...groups);
+    box.hidden = groups.length === 0;
+    if (Object.keys(state.filters).length > 0) box.append(this.#clearButton(state));
+    if (focused) document.getElementById(focused)?.focus();
+  }
+
+  #facet(facet: string, values: [string, number][], state: SearchState, found: PagefindSearch | undefined): HTMLElement {
+    const chosen = state.filters[facet] ?? [];
+    const group = document.createElement('details');
+    group.open = this.querySelector<HTMLDetailsElement>(`details[data-facet=${facet}]`)?.open ?? chosen.length > 0;
+    group.dataset.facet = facet;
+    const summary = document.createElement('summary');
+    summary.textContent = strings.search.facets[facet]!;
+    const list = document.createElement('ul');
+    for (const [index, [value, total]] of values.entries()) {
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.id = `facet-${facet}-${index}`;
+      box.checked = chosen.includes(value);
+      box.addEventListener('change', () => {
+        const rest = chosen.filter((other) => other !== value);
+        const next = box.checked ? [...chosen, value] : rest;
+        const { [facet]: _, ...others } = state.filters;
+        this.#change({ ...this.#state(), filters: next.length > 0 ? { ...others, [facet]: next } : others });
+      });
+      const label = document.createElement('label');
+      label.htmlFor = box.id;
+      const count = document.createElement('span');
+      count.className = 'count';
+      // Within a facet choices add up, so the other values keep the counts they had without it.
+      const counts = chosen.length > 0 ? found?.totalFilters : found?.filters;
+      count.textContent = String(found ? (counts?.[facet]?.[value] ?? 0) : total);
+      label.append(`${value} `, count);
+      const item = document.createElement('li');
+      item.append(box, label);
+      list.append(item);
+    }
+    group.append(summary, list);
+    return group;
+  }
+
+  #clearButton(state: SearchState): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.textContent = strings.search.clear;
+    button.addEventListener('click', () => {
+      this.#change({ query: state.query, filters: {} });
+      this.#input().focus();
+    });
+    return button;
+  }
+}
+
+customElements.define('story-search', StorySearch);
