@@ -29,12 +29,16 @@ if (!isReadable(project)) stop(`${reportText(project.findings)}\n${clearMessages
 
 const stale = values['all-stale'] ? await findStale(project) : { entries: [], vocabulary: false };
 const named = positionals.filter((name) => name !== 'vocabulary').map((name) => name.replace(/^content\/|\.mdx$/g, ''));
-const entries = values.withdraw ? [] : [...named, ...stale.entries.filter((item) => !item.orphaned).map((item) => item.ref)];
+const entries = values.withdraw
+  ? []
+  : [...named, ...stale.entries.filter((item) => !item.orphaned).map((item) => item.ref)];
 const withdraw = values.withdraw ? named : stale.entries.filter((item) => item.orphaned).map((item) => item.ref);
 const vocabulary = positionals.includes('vocabulary') || stale.vocabulary;
 if (positionals.length === 0 && !values['all-stale']) stop(clearMessages.usage);
-for (const ref of entries) if (!project.internal.entries.has(ref)) stop(clearMessages.noEntry(ref, project.internal.refs));
-for (const ref of withdraw) if (!project.cleared.refs.has(ref)) stop(clearMessages.noSnapshot(ref, project.cleared.refs));
+for (const ref of entries)
+  if (!project.internal.entries.has(ref)) stop(clearMessages.noEntry(ref, project.internal.refs));
+for (const ref of withdraw)
+  if (!project.cleared.refs.has(ref)) stop(clearMessages.noSnapshot(ref, project.cleared.refs));
 
 const plan = await planClear(project, { entries, vocabulary, withdraw, date: values.date });
 if (hasErrors(plan.findings)) stop(`${reportText(plan.findings)}\n${clearMessages.refused}`);

@@ -13,7 +13,7 @@ export function resultItem({ url, excerpt, meta, filters }: FoundStory, level: 2
     element('p', { class: 'kicker' }, meta.kind ?? ''),
     element(`h${level}`, { class: 'story-title' }, link),
     element('p', { class: 'story-summary' }, meta.summary ?? ''),
-    element('p', { class: 'excerpt' }, ...marked(excerpt)),
+    ...(repeats(excerpt, meta.summary) ? [] : [element('p', { class: 'excerpt' }, ...marked(excerpt))]),
     element('ul', { class: 'result-facts' }, ...facts),
   );
   return item;
@@ -30,10 +30,19 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Whether an excerpt shows little more than the summary, which stands above it. */
+function repeats(excerpt: string, summary = ''): boolean {
+  const plain = parse(excerpt).textContent;
+  return summary !== '' && plain.includes(summary.slice(0, 60));
+}
+
+function parse(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body;
+}
+
 /** The text of an excerpt with its marks; any other markup is left out. */
 function marked(html: string): (Node | string)[] {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
-  return [...body.childNodes].map((node) =>
+  return [...parse(html).childNodes].map((node) =>
     node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
   );
 }

@@ -20,13 +20,16 @@ class SearchDialog extends HTMLElement {
       event.preventDefault();
       this.#open(dialog, input);
     });
-    this.querySelector('[data-close]')!.addEventListener('click', () => dialog.close());
+    this.querySelector('[data-close]')!.addEventListener('click', () => {
+      dialog.close();
+    });
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close();
     });
     input.addEventListener('input', () => void this.#search(input.value.trim()));
     document.addEventListener('keydown', (event) => {
-      const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      const shortcut =
+        event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
       if (!shortcut && !slash) return;
       event.preventDefault();
@@ -38,7 +41,9 @@ class SearchDialog extends HTMLElement {
     if (!dialog.open) dialog.showModal();
     input.focus();
     input.select();
-    loadPagefind(this.dataset.index!).catch(() => this.#say(strings.search.failed));
+    loadPagefind(this.dataset.index!).catch(() => {
+      this.#say(strings.search.failed);
+    });
   }
 
   #say(text: string): void {
@@ -71,7 +76,9 @@ class SearchDialog extends HTMLElement {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 customElements.define('search-dialog', SearchDialog);

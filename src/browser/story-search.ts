@@ -22,7 +22,11 @@ class StorySearch extends HTMLElement {
       this.#change({ ...this.#state(), query: this.#input().value.trim() });
     });
     this.#input().addEventListener('input', () => {
-      history.replaceState(null, '', writeState({ ...this.#state(), query: this.#input().value.trim() }) || location.pathname);
+      history.replaceState(
+        null,
+        '',
+        writeState({ ...this.#state(), query: this.#input().value.trim() }) || location.pathname,
+      );
       this.#shown = pageSize;
       void this.#show();
     });
@@ -31,7 +35,9 @@ class StorySearch extends HTMLElement {
       this.#shown += pageSize;
       void this.#show().then(() => this.querySelectorAll<HTMLElement>('.results a')[first]?.focus());
     });
-    window.addEventListener('popstate', () => this.#restore());
+    window.addEventListener('popstate', () => {
+      this.#restore();
+    });
     this.#restore();
   }
 
@@ -107,7 +113,12 @@ class StorySearch extends HTMLElement {
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  #facet(facet: string, values: [string, number][], state: SearchState, found: PagefindSearch | undefined): HTMLElement {
+  #facet(
+    facet: string,
+    values: [string, number][],
+    state: SearchState,
+    found: PagefindSearch | undefined,
+  ): HTMLElement {
     const chosen = state.filters[facet] ?? [];
     const group = document.createElement('details');
     group.open = this.querySelector<HTMLDetailsElement>(`details[data-facet=${facet}]`)?.open ?? chosen.length > 0;
@@ -123,7 +134,7 @@ class StorySearch extends HTMLElement {
       box.addEventListener('change', () => {
         const rest = chosen.filter((other) => other !== value);
         const next = box.checked ? [...chosen, value] : rest;
-        const { [facet]: _, ...others } = state.filters;
+        const others = Object.fromEntries(Object.entries(state.filters).filter(([name]) => name !== facet));
         this.#change({ ...this.#state(), filters: next.length > 0 ? { ...others, [facet]: next } : others });
       });
       const label = document.createElement('label');

@@ -89,7 +89,8 @@ export async function storiesToBeginWith(count = 4): Promise<Story[]> {
   const stories = (await listedStories()).filter((story) => story.fields.summary !== undefined);
   const chosen: Story[] = [];
   const barriers = new Set<string>();
-  const wantsUnhappy = () => chosen.filter(endedUnhappily).length < chosen.length - chosen.filter(endedUnhappily).length;
+  const wantsUnhappy = () =>
+    chosen.filter(endedUnhappily).length < chosen.length - chosen.filter(endedUnhappily).length;
   while (chosen.length < count) {
     const rest = stories.filter((story) => !chosen.includes(story));
     const fits = rest.filter((story) => endedUnhappily(story) === wantsUnhappy());

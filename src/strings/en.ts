@@ -23,7 +23,11 @@ export const strings = {
       one: 'Area',
       intro: 'Three pillars of the transformation, and three capabilities that cut across them.',
     },
-    solutions: { title: 'Solutions', one: 'Solution', intro: 'What the story was about, as something one can buy or build.' },
+    solutions: {
+      title: 'Solutions',
+      one: 'Solution',
+      intro: 'What the story was about, as something one can buy or build.',
+    },
     industries: { title: 'Industries', one: 'Industry', intro: 'Where the story comes from.' },
     glossary: { title: 'Glossary', one: 'Term', intro: 'Words that you may meet here for the first time.' },
   },
@@ -81,8 +85,14 @@ export const strings = {
     empty: 'There is no story here yet.',
   },
   lists: {
-    lessons: { title: 'Lessons', intro: 'What one can learn and use again: when it applies, when not, what to do, and why.' },
-    cases: { title: 'Cases', intro: 'Stories over time: inside NEC, with customers, and from the public record of others.' },
+    lessons: {
+      title: 'Lessons',
+      intro: 'What one can learn and use again: when it applies, when not, what to do, and why.',
+    },
+    cases: {
+      title: 'Cases',
+      intro: 'Stories over time: inside NEC, with customers, and from the public record of others.',
+    },
     count: (stories: number, unhappy: number) =>
       `${stories} ${stories === 1 ? 'story' : 'stories'}${unhappy > 0 ? `, ${unhappy} of ${stories === 1 ? 'it' : 'them'} still open or abandoned` : ''}.`,
     empty: 'There is no story here yet.',

@@ -30,7 +30,11 @@ export class BuildError extends Error {
  * @param options `cold` forgets what an earlier build of the internal edition left
  * @throws BuildError
  */
-export async function buildEdition(root: string, edition: Edition, options: { cold?: boolean } = {}): Promise<BuildResult> {
+export async function buildEdition(
+  root: string,
+  edition: Edition,
+  options: { cold?: boolean } = {},
+): Promise<BuildResult> {
   const from = edition === 'public' ? await stagePublic(root) : root;
   if (options.cold && edition === 'internal') await forget(root);
   const fresh = join(root, '.work/built', edition);
@@ -44,7 +48,11 @@ export async function buildEdition(root: string, edition: Edition, options: { co
 }
 
 async function forget(root: string): Promise<void> {
-  await Promise.all(['node_modules/.astro', 'node_modules/.vite', '.astro'].map((name) => rm(join(root, name), { recursive: true, force: true })));
+  await Promise.all(
+    ['node_modules/.astro', 'node_modules/.vite', '.astro'].map((name) =>
+      rm(join(root, name), { recursive: true, force: true }),
+    ),
+  );
 }
 
 function runAstro(cwd: string, outDir: string, edition: Edition): Promise<string> {
@@ -60,6 +68,9 @@ function runAstro(cwd: string, outDir: string, edition: Edition): Promise<string
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new BuildError(edition, output))));
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new BuildError(edition, output));
+    });
   });
 }

@@ -75,15 +75,22 @@ export async function planClear(project: Project, request: ClearRequest): Promis
     findings.push(...examined.findings);
     if (hasErrors(examined.findings)) continue;
     const existing = cleared.entries.get(ref);
-    const date = existing && snapshotEntry(entry, existing.data.cleared!, surroundings).text === existing.source ? existing.data.cleared! : request.date;
+    const date =
+      existing && snapshotEntry(entry, existing.data.cleared!, surroundings).text === existing.source
+        ? existing.data.cleared!
+        : request.date;
     const snapshot = snapshotEntry(entry, date, surroundings);
     heldBack.set(ref, snapshot.heldBack);
     await want(`${clearedContent}/${ref}.mdx`, snapshot.text);
     for (const asset of examined.images) {
-      await want(`${clearedContent}/${asset}`, await stripImage(asset, await readFile(join(project.root, 'content', asset))));
+      await want(
+        `${clearedContent}/${asset}`,
+        await stripImage(asset, await readFile(join(project.root, 'content', asset))),
+      );
     }
     for (const asset of cleared.assets) {
-      if (asset.startsWith(`${ref}/`) && !examined.images.includes(asset)) await want(`${clearedContent}/${asset}`, undefined);
+      if (asset.startsWith(`${ref}/`) && !examined.images.includes(asset))
+        await want(`${clearedContent}/${asset}`, undefined);
     }
   }
   for (const ref of request.withdraw) {
@@ -162,7 +169,8 @@ function treeAfter(cleared: Tree, changes: readonly FileChange[]): Tree {
       refs.delete(ref);
       if (text === undefined) continue;
       const parsed = parseEntry('public', folder as Entry['folder'], file, path, text);
-      if (!parsed.entry) throw new Error(`The snapshot of ${ref} does not fit the public schema: ${JSON.stringify(parsed.findings)}`);
+      if (!parsed.entry)
+        throw new Error(`The snapshot of ${ref} does not fit the public schema: ${JSON.stringify(parsed.findings)}`);
       entries.set(ref, parsed.entry);
       refs.add(ref);
     }
@@ -211,7 +219,9 @@ export async function findStale(project: Project): Promise<{ entries: StaleClear
   let vocabulary = false;
   for (const facet of facets) {
     const items = [...internal.terms.values()].filter((item) => item.facet === facet);
-    const text = await readFile(join(project.root, `${clearedContent}/vocabulary/${facet}.yaml`), 'utf8').catch(ignoreMissing);
+    const text = await readFile(join(project.root, `${clearedContent}/vocabulary/${facet}.yaml`), 'utf8').catch(
+      ignoreMissing,
+    );
     if (text !== undefined && text !== snapshotVocabulary(items, cleared.refs)) vocabulary = true;
   }
   return { entries, vocabulary };

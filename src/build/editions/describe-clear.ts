@@ -13,7 +13,9 @@ export function describePlan(plan: ClearPlan): string {
     .map((change) => {
       const ref = change.path.replace(/^content\/cleared\/|\.mdx$/g, '');
       const heldBack = change.path.endsWith('.mdx') && change.after ? plan.heldBack.get(ref) : undefined;
-      return [heading(change), difference(change), heldBack ? describeHeldBack(heldBack) : ''].filter(Boolean).join('\n');
+      return [heading(change), difference(change), heldBack ? describeHeldBack(heldBack) : '']
+        .filter(Boolean)
+        .join('\n');
     })
     .join('\n\n');
 }

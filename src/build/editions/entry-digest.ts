@@ -18,7 +18,10 @@ export async function surroundingsDigest(root: string, tree: Tree, base: string)
     for (const path of paths.sort()) hash.update(path.slice(root.length)).update(await readFile(path));
   }
   hash.update((await readFile(join(root, 'package-lock.json')).catch(ignoreMissing)) ?? '');
-  hash.update(base).update(tree.edition).update([...tree.refs].join());
+  hash
+    .update(base)
+    .update(tree.edition)
+    .update([...tree.refs].join());
   hash.update(JSON.stringify([...tree.terms.values()].map((item) => [item.facet, item.data])));
   return hash.digest('hex');
 }

@@ -52,7 +52,8 @@ async function loadEntries(context: LoaderContext): Promise<void> {
     const known = store.get(entry.ref);
     if (known?.digest === digest) {
       // Astro forgets the images of entries that are not set again.
-      if (known.assetImports) store.addAssetImports(known.assetImports, known.filePath);
+      store.delete(known.id);
+      store.set(known);
       continue;
     }
     store.set(storeItem(entry, await compile(entry, tree, config.base), digest));

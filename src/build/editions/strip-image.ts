@@ -12,11 +12,20 @@ export async function stripImage(name: string, bytes: Uint8Array): Promise<Uint8
     const { data } = optimize(new TextDecoder().decode(bytes), {
       multipass: true,
       js2svg: { pretty: true, indent: 2 },
-      plugins: ['removeDoctype', 'removeXMLProcInst', 'removeComments', 'removeMetadata', 'removeEditorsNSData', 'cleanupAttrs'],
+      plugins: [
+        'removeDoctype',
+        'removeXMLProcInst',
+        'removeComments',
+        'removeMetadata',
+        'removeEditorsNSData',
+        'cleanupAttrs',
+      ],
     });
     return new TextEncoder().encode(data);
   }
   const image = sharp(bytes, { animated: true }).autoOrient();
   const { format } = await image.metadata();
-  return image.toFormat(format, format === 'jpeg' ? { quality: 92 } : format === 'webp' ? { lossless: true } : {}).toBuffer();
+  return image
+    .toFormat(format, format === 'jpeg' ? { quality: 92 } : format === 'webp' ? { lossless: true } : {})
+    .toBuffer();
 }

@@ -14,7 +14,11 @@ import type { Entry, TermItem, Tree } from '#core/tree/tree.ts';
  * @param content the folder from there, as in `content` or `content/cleared`
  * @returns what could be read, and the findings about what could not
  */
-export async function readTree(root: string, content: string, edition: Edition): Promise<{ tree: Tree; findings: Finding[] }> {
+export async function readTree(
+  root: string,
+  content: string,
+  edition: Edition,
+): Promise<{ tree: Tree; findings: Finding[] }> {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
   const refs = new Set<string>();
@@ -68,7 +72,11 @@ async function listFiles(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ignoreMissing);
   return (found ?? [])
     .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 

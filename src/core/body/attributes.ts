@@ -11,7 +11,9 @@ export function readAttributes(node: JsxElement): { value: Record<string, string
     if (attribute.type !== 'mdxJsxAttribute') {
       problems.push(`<${node.name}> has braces { } among its attributes. Write attributes as name="text".`);
     } else if (typeof attribute.value !== 'string') {
-      problems.push(`the attribute ${attribute.name} of <${node.name}> is no plain text. Write ${attribute.name}="text".`);
+      problems.push(
+        `the attribute ${attribute.name} of <${node.name}> is no plain text. Write ${attribute.name}="text".`,
+      );
     } else if (attribute.name in value) {
       problems.push(`the attribute ${attribute.name} of <${node.name}> stands there twice. Keep one.`);
     } else {

@@ -14,7 +14,7 @@ export function bodyImages(root: Root, ref: string): string[] {
   visit(root, (node: Nodes | JsxElement) => {
     let source: string | undefined;
     if (node.type === 'image') source = node.url;
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') source = readAttributes(node as JsxElement).value.src;
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') source = readAttributes(node).value.src;
     const asset = source === undefined ? undefined : imageAsset(source, ref);
     if (asset) found.add(asset);
   });

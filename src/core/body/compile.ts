@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as hastText } from 'hast-util-to-string';
 import type { Root } from 'mdast';
@@ -48,7 +48,7 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
       return context.image(source, alt, index);
     },
   };
-  const tree = (await unified()
+  const tree = await unified()
     .use(looseInline)
     .use(entryLinks, { context })
     .use(remarkRehype, rehypeOptions(render))
@@ -57,7 +57,7 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
     .use(rehypeHighlight, { detect: false })
     .use(tableAlign)
     .use(externalLinks)
-    .run(root)) as HastRoot;
+    .run(root);
   const headings: Heading[] = [];
   visit(tree, 'element', (element) => {
     const depth = /^h([2-6])$/.exec(element.tagName)?.[1];

@@ -29,7 +29,9 @@ export function imageProblem(source: string, context: BodyContext): string | und
   }
   if (!imageName.test(asset)) return `"${source}" is no image. Use svg, png, jpg, webp, avif or gif.`;
   if (context.assets.has(asset)) return undefined;
-  const own = [...context.assets].filter((name) => name.startsWith(`${context.ref}/`)).map((name) => name.split('/')[2]!);
+  const own = [...context.assets]
+    .filter((name) => name.startsWith(`${context.ref}/`))
+    .map((name) => name.split('/')[2]!);
   const guess = didYouMean(asset.split('/')[2]!, own);
   return `there is no image "${source}".${guess} Put the file into ${id}/ beside the entry.`;
 }

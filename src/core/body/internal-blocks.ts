@@ -69,7 +69,8 @@ export function scanInternal(text: string): InternalScan {
     if (inCode && (reason !== undefined || line === closeTag)) {
       problem(number, 1, 'an <Internal> tag stands inside code. Take it out of the code, or describe it in words.');
     } else if (reason !== undefined) {
-      if (open) problem(number, 1, `an <Internal> block begins inside the one of line ${open.line}. Close that one first.`);
+      if (open)
+        problem(number, 1, `an <Internal> block begins inside the one of line ${open.line}. Close that one first.`);
       else open = { line: number, reason: reason.trim() };
     } else if (line === closeTag) {
       if (open) blocks.push({ open: open.line, close: number, reason: open.reason });
@@ -79,7 +80,8 @@ export function scanInternal(text: string): InternalScan {
       problem(number, tags[0]!.index + 1, explain(line));
     }
   }
-  if (open) problem(open.line, 1, 'this <Internal> block is never closed. Put </Internal> on a line of its own after it.');
+  if (open)
+    problem(open.line, 1, 'this <Internal> block is never closed. Put </Internal> on a line of its own after it.');
   return { blocks, problems };
 }
 

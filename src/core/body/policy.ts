@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.ts';
+import { metaOf } from '../schema/audience.ts';
 import { readAttributes, type JsxElement } from './attributes.ts';
 import { components } from './components.ts';
 import type { BodyContext } from './context.ts';
@@ -33,7 +35,8 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
         if (node.depth === 1) report('heading', 'a heading with one # is the page’s title. Begin with ##.');
         return;
       case 'listItem':
-        if (typeof node.checked === 'boolean') report('task-list', 'a task list [ ] cannot stand here. Use a plain list.');
+        if (typeof node.checked === 'boolean')
+          report('task-list', 'a task list [ ] cannot stand here. Use a plain list.');
         return;
       case 'link':
       case 'definition': {
@@ -44,7 +47,8 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
       case 'image': {
         const problem = imageProblem(node.url, context);
         if (problem) report('image', problem);
-        else if (!node.alt?.trim()) report('image-alt', 'this image has no alternative text. Write ![what it shows](address).');
+        else if (!node.alt?.trim())
+          report('image-alt', 'this image has no alternative text. Write ![what it shows](address).');
         return;
       }
       case 'imageReference':
@@ -52,7 +56,7 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return checkElement(node as JsxElement, context, report);
+        return checkElement(node, context, report);
       default:
         return;
     }
@@ -84,13 +88,19 @@ function checkElement(node: JsxElement, context: BodyContext, report: (rule: str
       const known = Object.keys(component.props.shape);
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
-          report('attribute', `<${name}> has no attribute "${key}".${didYouMean(key, known)} It knows: ${known.join(', ')}.`);
+          report(
+            'attribute',
+            `<${name}> has no attribute "${key}".${didYouMean(key, known)} It knows: ${known.join(', ')}.`,
+          );
         }
       } else {
         const key = String(issue.path[0] ?? '');
-        const field = component.props.shape[key] as { meta?: () => { examples?: readonly unknown[] } } | undefined;
-        const example = field?.meta?.()?.examples?.[0];
-        report('attribute', `<${name}> needs the attribute ${key}${typeof example === 'string' ? `, as in ${key}="${example}"` : ''}.`);
+        const field = (component.props.shape as Record<string, z.ZodType>)[key];
+        const example = field && metaOf(field).examples?.[0];
+        report(
+          'attribute',
+          `<${name}> needs the attribute ${key}${typeof example === 'string' ? `, as in ${key}="${example}"` : ''}.`,
+        );
       }
     }
     return undefined;

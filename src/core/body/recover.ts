@@ -27,7 +27,12 @@ export function parseWithRecovery(body: string, parse: BodyParser): { root: Root
       if (!(error instanceof BodySyntaxError)) throw error;
       const place = offender(lines, error.line, error.column);
       if (!place) {
-        problems.push({ rule: 'syntax', line: error.line, column: error.column, message: `this cannot be read: ${error.message}. Rewrite the line.` });
+        problems.push({
+          rule: 'syntax',
+          line: error.line,
+          column: error.column,
+          message: `this cannot be read: ${error.message}. Rewrite the line.`,
+        });
         break;
       }
       const line = lines[place.line - 1]!;
@@ -45,7 +50,8 @@ function offender(lines: string[], line: number, column: number): { line: number
   for (let number = Math.min(line, lines.length); number >= 1; number--) {
     const text = lines[number - 1]!;
     for (let index = number === line ? Math.min(column, text.length) - 1 : text.length - 1; index >= 0; index--) {
-      if ((text[index] === '<' || text[index] === '{') && text[index - 1] !== '\\') return { line: number, column: index + 1 };
+      if ((text[index] === '<' || text[index] === '{') && text[index - 1] !== '\\')
+        return { line: number, column: index + 1 };
     }
   }
   return undefined;
@@ -57,7 +63,10 @@ function explain(text: string): { rule: string; message: string } {
     return { rule: 'brace', message: 'a bare { begins code here. Write \\{ to show the sign itself.' };
   }
   if (text.startsWith('<!--')) {
-    return { rule: 'comment', message: 'a comment cannot stand here. Take it out; notes for colleagues go into an <Internal> block.' };
+    return {
+      rule: 'comment',
+      message: 'a comment cannot stand here. Take it out; notes for colleagues go into an <Internal> block.',
+    };
   }
   const autolink = /^<((https?:\/\/|mailto:)[^>]*|[^\s>]+@[^\s>]+)>/.exec(text);
   if (autolink) {
@@ -65,10 +74,16 @@ function explain(text: string): { rule: string; message: string } {
   }
   const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(text)?.[1];
   if (tag && /^[a-z]/.test(tag)) {
-    return { rule: 'raw-html', message: `<${tag}> is HTML, which cannot stand here. Use Markdown, or write \\< to show the sign itself.` };
+    return {
+      rule: 'raw-html',
+      message: `<${tag}> is HTML, which cannot stand here. Use Markdown, or write \\< to show the sign itself.`,
+    };
   }
   if (tag) {
-    return { rule: 'unclosed-tag', message: `<${tag}> is not closed properly. Write <${tag} …>text</${tag}> or <${tag} … />.` };
+    return {
+      rule: 'unclosed-tag',
+      message: `<${tag}> is not closed properly. Write <${tag} …>text</${tag}> or <${tag} … />.`,
+    };
   }
   return { rule: 'less-than', message: 'a bare < begins a component here. Write \\< to show the sign itself.' };
 }

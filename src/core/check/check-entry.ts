@@ -10,7 +10,13 @@ export function checkEntry(entry: Entry, tree: Tree, which: readonly Rule[] = ru
     rule.check(
       entry,
       (path, message, what) =>
-        findings.push({ file: entry.file, ...entry.locate(path, what), rule: rule.name, severity: rule.severity, message }),
+        findings.push({
+          file: entry.file,
+          ...entry.locate(path, what),
+          rule: rule.name,
+          severity: rule.severity,
+          message,
+        }),
       tree,
     );
     return findings;

@@ -33,6 +33,7 @@ function strayTags(source: string, body: string, file: string): Finding[] {
     column,
     rule: 'internal-tag',
     severity: 'error',
-    message: 'an <Internal> tag stands in a field, where it hides nothing. Move the text into the body, or into say, ask or avoid.',
+    message:
+      'an <Internal> tag stands in a field, where it hides nothing. Move the text into the body, or into say, ask or avoid.',
   }));
 }

@@ -25,7 +25,11 @@ export const clearanceIsEarned = rule({
     },
     {
       change: {
-        outcome: { result: 'eased', statement: 'It became faster.', measures: [{ what: 'Time', after: '3', unit: 'days' }] },
+        outcome: {
+          result: 'eased',
+          statement: 'It became faster.',
+          measures: [{ what: 'Time', after: '3', unit: 'days' }],
+        },
       },
       message: 'the measure "Time" has no published evidence. Add its source, or take the figure out.',
     },

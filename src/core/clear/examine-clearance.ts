@@ -21,15 +21,23 @@ export function examineClearance(
 ): { findings: Finding[]; images: string[] } {
   const { blocks, problems } = scanInternal(entry.body);
   if (problems.length > 0) {
-    return { findings: problems.map((problem) => ({ file: entry.file, rule: 'internal-tag', severity: 'error', ...problem })), images: [] };
+    return {
+      findings: problems.map((problem) => ({ file: entry.file, rule: 'internal-tag', severity: 'error', ...problem })),
+      images: [],
+    };
   }
   const { root, findings } = examineBody(blankInternal(entry.body, blocks), entry.file, parse, {
     edition: 'public',
     ref: entry.ref,
     evidence: (entry.data.evidence ?? []).filter((item) => item.kind === 'published').map((item) => item.id),
-    glossary: new Set([...surroundings.terms].filter((term) => term.startsWith('glossary/')).map((term) => term.slice(9))),
+    glossary: new Set(
+      [...surroundings.terms].filter((term) => term.startsWith('glossary/')).map((term) => term.slice(9)),
+    ),
     refs: surroundings.refs,
     assets: tree.assets,
   });
-  return { findings: [...checkEntry(entry, tree, [clearanceIsEarned]), ...findings], images: bodyImages(root, entry.ref) };
+  return {
+    findings: [...checkEntry(entry, tree, [clearanceIsEarned]), ...findings],
+    images: bodyImages(root, entry.ref),
+  };
 }

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { unwrap } from '../schema/meta.ts';
 
 /** First line of every snapshot. */
-export const snapshotNotice = '# The approved public text, written by `npm run clear`. Change the entry, not this file.';
+export const snapshotNotice =
+  '# The approved public text, written by `npm run clear`. Change the entry, not this file.';
 
 /**
  * Front matter and body → the text of a snapshot. Fields stand in the order of the schema.

@@ -36,7 +36,7 @@ export interface Snapshot {
  */
 export function snapshotEntry(entry: Entry, date: string, surroundings: PublicSurroundings): Snapshot {
   const fields: HeldBackField[] = [];
-  const data = projectPublic(entrySchemas.internal[entry.folder], entry.data, fields) as unknown as EntryData;
+  const data = projectPublic(entrySchemas.internal[entry.folder], entry.data, fields) as EntryData;
   const heldBack: HeldBack[] = fields.map(({ path }) => ({ what: 'field', name: fieldName(path) }));
 
   const { blocks } = scanInternal(entry.body);
@@ -50,18 +50,30 @@ export function snapshotEntry(entry: Entry, date: string, surroundings: PublicSu
     heldBack.push(...hidden.map((id): HeldBack => ({ what: 'term', name: `${facet}/${id}` })));
   }
   const kept = withoutReferences(data, (ref) => surroundings.refs.has(ref));
-  heldBack.push(...references(data).filter((ref) => !surroundings.refs.has(ref)).map((ref): HeldBack => ({ what: 'relation', name: ref })));
+  heldBack.push(
+    ...references(data)
+      .filter((ref) => !surroundings.refs.has(ref))
+      .map((ref): HeldBack => ({ what: 'relation', name: ref })),
+  );
 
   dropHiddenEvidence(kept);
   return {
-    text: serialiseEntry(entrySchemas.public[entry.folder], { ...kept, cleared: date }, cutInternal(entry.body, blocks)),
+    text: serialiseEntry(
+      entrySchemas.public[entry.folder],
+      { ...kept, cleared: date },
+      cutInternal(entry.body, blocks),
+    ),
     heldBack,
   };
 }
 
 /** The refs of entries that the fields of an entry point to. */
 export function references(data: EntryData): string[] {
-  return [...(data.related ?? []), ...(data.cases ?? []), ...(data.retired?.supersededBy ? [data.retired.supersededBy] : [])];
+  return [
+    ...(data.related ?? []),
+    ...(data.cases ?? []),
+    ...(data.retired?.supersededBy ? [data.retired.supersededBy] : []),
+  ];
 }
 
 /** The same fields without the references that `keep` refuses. */
@@ -90,7 +102,7 @@ export function snapshotVocabulary(terms: readonly TermItem[], refs: ReadonlySet
   const data = projectPublic(
     vocabularySchemas.internal,
     terms.map((item) => item.data),
-  ) as unknown as TermItem['data'][];
+  ) as TermItem['data'][];
   return serialiseVocabulary(
     vocabularySchemas.public,
     data.map((term) => ({ ...term, seeAlso: term.seeAlso?.filter((ref) => refs.has(ref)) })),
@@ -100,5 +112,5 @@ export function snapshotVocabulary(terms: readonly TermItem[], refs: ReadonlySet
 /** A snapshot without its references to entries that are withdrawn; everything else stays as it was approved. */
 export function renewSnapshot(snapshot: Entry, refs: ReadonlySet<string>): string {
   const data = withoutReferences(snapshot.data, (ref) => refs.has(ref));
-  return serialiseEntry(entrySchemas.public[snapshot.folder], data as Record<string, unknown>, snapshot.body);
+  return serialiseEntry(entrySchemas.public[snapshot.folder], data, snapshot.body);
 }

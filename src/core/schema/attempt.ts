@@ -12,23 +12,27 @@ export const attempt = z.strictObject({
     examples: ['A speech by the president to all staff.'],
     audience: 'public',
   }),
-  because: text(10, 300).optional().meta({
-    title: 'Why it seemed right',
-    description: 'What made this attempt look sensible at the time.',
-    examples: ['Earlier drives had failed because nobody explained them.'],
-    audience: 'public',
-  }),
+  because: text(10, 300)
+    .optional()
+    .meta({
+      title: 'Why it seemed right',
+      description: 'What made this attempt look sensible at the time.',
+      examples: ['Earlier drives had failed because nobody explained them.'],
+      audience: 'public',
+    }),
   result: z.enum(attemptResults).meta({
     title: 'What came of it',
     description: 'Whether the attempt failed, worked in part, or worked.',
     examples: ['failed'],
     audience: 'public',
   }),
-  learned: text(10, 300).optional().meta({
-    title: 'What it taught',
-    description: 'What one knows after this attempt that one did not know before.',
-    examples: ['A promise that costs nothing to break convinces nobody.'],
-    audience: 'public',
-  }),
+  learned: text(10, 300)
+    .optional()
+    .meta({
+      title: 'What it taught',
+      description: 'What one knows after this attempt that one did not know before.',
+      examples: ['A promise that costs nothing to break convinces nobody.'],
+      audience: 'public',
+    }),
 });
 export type Attempt = z.infer<typeof attempt>;

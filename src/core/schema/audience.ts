@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unwrap, type Audience, type FieldMeta, type Tier } from './meta.ts';
+import { unwrap, type Audience, type KnownMeta, type Tier } from './meta.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -8,12 +8,12 @@ export interface SchemaPath {
   /** Dotted keys; `[]` stands for any item of a list, as in `failure.attempts[].tried`. */
   path: string;
   schema: Schema;
-  meta: Partial<FieldMeta>;
+  meta: KnownMeta;
   audience: Audience;
 }
 
 /** What a schema says about itself: its own words first, then those of the schemas it wraps. */
-export function metaOf(schema: Schema): Partial<FieldMeta> {
+export function metaOf(schema: Schema): KnownMeta {
   const inner = unwrap(schema);
   return { ...(inner ? metaOf(inner) : {}), ...(z.globalRegistry.get(schema) ?? {}) };
 }

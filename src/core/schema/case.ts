@@ -13,20 +13,25 @@ export const turns = ['setback', 'breakthrough', 'milestone'] as const;
 /** One story over time: an initiative, a co-creation with a customer, or another organisation's public failure. */
 export const caseStory = z.strictObject({
   ...entryFields,
-  organisation: text(2, 120).optional().meta({
-    title: 'Organisation',
-    description: 'Whose story it is.',
-    examples: ['Government of Canada'],
-    audience: 'public',
-    requiredFrom: 'published',
-  }),
-  kind: z.enum(caseKinds).optional().meta({
-    title: 'Kind of case',
-    description: 'Our own practice, work with a customer, or another organisation’s public failure.',
-    examples: ['public-record'],
-    audience: 'public',
-    requiredFrom: 'published',
-  }),
+  organisation: text(2, 120)
+    .optional()
+    .meta({
+      title: 'Organisation',
+      description: 'Whose story it is.',
+      examples: ['Government of Canada'],
+      audience: 'public',
+      requiredFrom: 'published',
+    }),
+  kind: z
+    .enum(caseKinds)
+    .optional()
+    .meta({
+      title: 'Kind of case',
+      description: 'Our own practice, work with a customer, or another organisation’s public failure.',
+      examples: ['public-record'],
+      audience: 'public',
+      requiredFrom: 'published',
+    }),
   period: z
     .strictObject({
       from: date().meta({

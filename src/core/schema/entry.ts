@@ -41,13 +41,15 @@ export const entryFields = {
     audience: 'public',
     requiredFrom: 'draft',
   }),
-  summary: text(20, 200).optional().meta({
-    title: 'Summary',
-    description: 'One sentence that a colleague could say aloud.',
-    examples: ['Divisions kept data because it gave them influence; a shared goal moved them more than a rule.'],
-    audience: 'public',
-    requiredFrom: 'published',
-  }),
+  summary: text(20, 200)
+    .optional()
+    .meta({
+      title: 'Summary',
+      description: 'One sentence that a colleague could say aloud.',
+      examples: ['Divisions kept data because it gave them influence; a shared goal moved them more than a rule.'],
+      audience: 'public',
+      requiredFrom: 'published',
+    }),
   status: z.enum(statuses).meta({
     title: 'Status',
     description: 'A draft is a note, a published entry is complete, a retired one no longer holds.',
@@ -55,19 +57,25 @@ export const entryFields = {
     audience: 'internal',
     requiredFrom: 'draft',
   }),
-  lang: z.enum(['en', 'ja']).optional().meta({
-    title: 'Language',
-    description: 'The language of the entry; English when left out.',
-    examples: ['en'],
-    audience: 'public',
-  }),
+  lang: z
+    .enum(['en', 'ja'])
+    .optional()
+    .meta({
+      title: 'Language',
+      description: 'The language of the entry; English when left out.',
+      examples: ['en'],
+      audience: 'public',
+    }),
   barriers: facetIds('barriers', 'Barrier', 'conflicting-interests', 3),
-  barrierBasis: z.enum(bases).optional().meta({
-    title: 'Basis of the barrier',
-    description: '`stated` when a source names the barrier, `inferred` when it is our reading.',
-    examples: ['stated'],
-    audience: 'public',
-  }),
+  barrierBasis: z
+    .enum(bases)
+    .optional()
+    .meta({
+      title: 'Basis of the barrier',
+      description: '`stated` when a source names the barrier, `inferred` when it is our reading.',
+      examples: ['stated'],
+      audience: 'public',
+    }),
   drivers: facetIds('drivers', 'Driver', 'data', 3, 'published'),
   areas: facetIds('areas', 'Area', 'data-platform', 6),
   solutions: facetIds('solutions', 'Solution', 'management-cockpit', 6),
@@ -92,7 +100,9 @@ export const entryFields = {
     .meta({
       title: 'Evidence',
       description: 'The sources of every figure, date and claim.',
-      examples: [[{ id: 'tech-journal', title: 'Creating Empathy', publisher: 'NEC', date: '2025', kind: 'published' }]],
+      examples: [
+        [{ id: 'tech-journal', title: 'Creating Empathy', publisher: 'NEC', date: '2025', kind: 'published' }],
+      ],
       audience: 'public',
       requiredFrom: 'published',
     }),
@@ -113,12 +123,14 @@ export const entryFields = {
       audience: 'public',
       requiredFrom: 'cleared',
     }),
-  say: text(20, 900).optional().meta({
-    title: 'Say',
-    description: 'What to tell a customer, in under 90 seconds. Our advice.',
-    examples: ['We had the same problem, and the first thing we tried did not work.'],
-    audience: 'internal',
-  }),
+  say: text(20, 900)
+    .optional()
+    .meta({
+      title: 'Say',
+      description: 'What to tell a customer, in under 90 seconds. Our advice.',
+      examples: ['We had the same problem, and the first thing we tried did not work.'],
+      audience: 'internal',
+    }),
   ask: z
     .array(
       text(10, 200).meta({
@@ -151,12 +163,14 @@ export const entryFields = {
       examples: [['Do not say that every employee sees the cockpit: the sources conflict.']],
       audience: 'internal',
     }),
-  notCleared: text(10, 300).optional().meta({
-    title: 'Why not cleared',
-    description: 'Why this entry stays internal, as a disclosure reviewer would say it.',
-    examples: ['The sources conflict on who may see the cockpit.'],
-    audience: 'internal',
-  }),
+  notCleared: text(10, 300)
+    .optional()
+    .meta({
+      title: 'Why not cleared',
+      description: 'Why this entry stays internal, as a disclosure reviewer would say it.',
+      examples: ['The sources conflict on who may see the cockpit.'],
+      audience: 'internal',
+    }),
   retired: z
     .strictObject({
       reason: text(10, 300).meta({
@@ -181,18 +195,22 @@ export const entryFields = {
       examples: [{ reason: 'The programme it describes was replaced in 2026.' }],
       audience: 'public',
     }),
-  owner: text(2, 80).optional().meta({
-    title: 'Owner',
-    description: 'The team that keeps this entry true.',
-    examples: ['Transformation Office'],
-    audience: 'internal',
-  }),
-  contact: text(2, 120).optional().meta({
-    title: 'Contact',
-    description: 'Who answers questions about it: a team or channel, no personal address.',
-    examples: ['#client-zero'],
-    audience: 'internal',
-  }),
+  owner: text(2, 80)
+    .optional()
+    .meta({
+      title: 'Owner',
+      description: 'The team that keeps this entry true.',
+      examples: ['Transformation Office'],
+      audience: 'internal',
+    }),
+  contact: text(2, 120)
+    .optional()
+    .meta({
+      title: 'Contact',
+      description: 'Who answers questions about it: a team or channel, no personal address.',
+      examples: ['#client-zero'],
+      audience: 'internal',
+    }),
   contributors: z
     .array(
       text(1, 60).meta({

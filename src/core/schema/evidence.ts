@@ -60,12 +60,14 @@ export const evidence = z
       examples: ['published'],
       audience: 'public',
     }),
-    note: text(5, 300).optional().meta({
-      title: 'Note',
-      description: 'What a reader should know about this source, such as an inferred date or a repost.',
-      examples: ['The year is inferred from the text.'],
-      audience: 'public',
-    }),
+    note: text(5, 300)
+      .optional()
+      .meta({
+        title: 'Note',
+        description: 'What a reader should know about this source, such as an inferred date or a repost.',
+        examples: ['The year is inferred from the text.'],
+        audience: 'public',
+      }),
   })
   .meta({
     title: 'Source',

@@ -40,20 +40,24 @@ export const lesson = z.strictObject({
       audience: 'public',
       requiredFrom: 'published',
     }),
-  do: text(10, 500).optional().meta({
-    title: 'What to do',
-    description: 'The advice, in one to three sentences. Our reading.',
-    examples: ['Move the argument from each division to the company as a whole before you build the system.'],
-    audience: 'public',
-    requiredFrom: 'published',
-  }),
-  because: text(10, 500).optional().meta({
-    title: 'Why',
-    description: 'Why the advice works.',
-    examples: ['People give up influence only for a goal that is larger than their own.'],
-    audience: 'public',
-    requiredFrom: 'published',
-  }),
+  do: text(10, 500)
+    .optional()
+    .meta({
+      title: 'What to do',
+      description: 'The advice, in one to three sentences. Our reading.',
+      examples: ['Move the argument from each division to the company as a whole before you build the system.'],
+      audience: 'public',
+      requiredFrom: 'published',
+    }),
+  because: text(10, 500)
+    .optional()
+    .meta({
+      title: 'Why',
+      description: 'Why the advice works.',
+      examples: ['People give up influence only for a goal that is larger than their own.'],
+      audience: 'public',
+      requiredFrom: 'published',
+    }),
   cases: z
     .array(
       entryRef().meta({

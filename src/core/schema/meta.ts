@@ -21,9 +21,12 @@ export interface FieldMeta {
   publicWhen?: { field: string; oneOf: readonly string[] };
 }
 
+/** What is known about a field; a test sees to it that nothing is missing. */
+export type KnownMeta = { [Key in keyof FieldMeta]?: FieldMeta[Key] | undefined };
+
 declare module 'zod' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  interface GlobalMeta extends Partial<FieldMeta> {}
+  interface GlobalMeta extends KnownMeta {}
 }
 
 /**

@@ -15,12 +15,14 @@ export const measure = z.strictObject({
     examples: ['Sales processes'],
     audience: 'public',
   }),
-  before: text(1, 80).optional().meta({
-    title: 'Before',
-    description: 'The figure before, as the source gives it.',
-    examples: ['more than 100'],
-    audience: 'public',
-  }),
+  before: text(1, 80)
+    .optional()
+    .meta({
+      title: 'Before',
+      description: 'The figure before, as the source gives it.',
+      examples: ['more than 100'],
+      audience: 'public',
+    }),
   after: text(1, 80).meta({
     title: 'After',
     description: 'The figure after, as the source gives it.',
@@ -33,12 +35,14 @@ export const measure = z.strictObject({
     examples: ['processes'],
     audience: 'public',
   }),
-  when: date().optional().meta({
-    title: 'When',
-    description: 'The date of the later figure.',
-    examples: ['2010'],
-    audience: 'public',
-  }),
+  when: date()
+    .optional()
+    .meta({
+      title: 'When',
+      description: 'The date of the later figure.',
+      examples: ['2010'],
+      audience: 'public',
+    }),
   evidence: z
     .array(
       id().meta({
@@ -73,17 +77,22 @@ export const outcome = z.strictObject({
     examples: ['Divisions now work from one set of figures; access is still limited.'],
     audience: 'public',
   }),
-  measures: z.array(measure).optional().meta({
-    title: 'Measures',
-    description: 'The figures that show the outcome.',
-    examples: [[{ what: 'Sales processes', before: 'more than 100', after: '22', unit: 'processes' }]],
-    audience: 'public',
-  }),
-  gap: text(10, 300).optional().meta({
-    title: 'Not measured',
-    description: 'What nobody measured or published; instead of inventing a number.',
-    examples: ['No figures on the use of the shared data were published.'],
-    audience: 'public',
-  }),
+  measures: z
+    .array(measure)
+    .optional()
+    .meta({
+      title: 'Measures',
+      description: 'The figures that show the outcome.',
+      examples: [[{ what: 'Sales processes', before: 'more than 100', after: '22', unit: 'processes' }]],
+      audience: 'public',
+    }),
+  gap: text(10, 300)
+    .optional()
+    .meta({
+      title: 'Not measured',
+      description: 'What nobody measured or published; instead of inventing a number.',
+      examples: ['No figures on the use of the shared data were published.'],
+      audience: 'public',
+    }),
 });
 export type Outcome = z.infer<typeof outcome>;

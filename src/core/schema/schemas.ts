@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { publicSchema } from './audience.ts';
 import { caseStory, type CaseStory } from './case.ts';
 import { day } from './date.ts';

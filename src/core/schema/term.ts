@@ -23,24 +23,30 @@ export const term = z
       examples: ['People who do the daily work say that the change ignores it and only adds to it.'],
       audience: 'public',
     }),
-    doubt: text(10, 300).optional().meta({
-      title: 'Doubt',
-      description: 'For a barrier: what people felt, as paraphrase.',
-      examples: ['You do not understand our work, and now we get more of it.'],
-      audience: 'public',
-    }),
-    note: text(10, 400).optional().meta({
-      title: 'Note',
-      description: 'What a reader should know, such as a gap in the sources or a working name of ours.',
-      examples: ['The source names this barrier without describing it.'],
-      audience: 'public',
-    }),
-    group: text(2, 60).optional().meta({
-      title: 'Group',
-      description: 'A heading under which the term is listed.',
-      examples: ['Pillar'],
-      audience: 'public',
-    }),
+    doubt: text(10, 300)
+      .optional()
+      .meta({
+        title: 'Doubt',
+        description: 'For a barrier: what people felt, as paraphrase.',
+        examples: ['You do not understand our work, and now we get more of it.'],
+        audience: 'public',
+      }),
+    note: text(10, 400)
+      .optional()
+      .meta({
+        title: 'Note',
+        description: 'What a reader should know, such as a gap in the sources or a working name of ours.',
+        examples: ['The source names this barrier without describing it.'],
+        audience: 'public',
+      }),
+    group: text(2, 60)
+      .optional()
+      .meta({
+        title: 'Group',
+        description: 'A heading under which the term is listed.',
+        examples: ['Pillar'],
+        audience: 'public',
+      }),
     words: z
       .array(
         text(1, 120).meta({
@@ -57,12 +63,14 @@ export const term = z
         examples: [['head office has no idea', '現場を知らない']],
         audience: 'public',
       }),
-    source: text(3, 300).optional().meta({
-      title: 'Source',
-      description: 'Where the definition comes from.',
-      examples: ['NEC Technical Journal Vol.19 No.1'],
-      audience: 'public',
-    }),
+    source: text(3, 300)
+      .optional()
+      .meta({
+        title: 'Source',
+        description: 'Where the definition comes from.',
+        examples: ['NEC Technical Journal Vol.19 No.1'],
+        audience: 'public',
+      }),
     seeAlso: z
       .array(
         z
@@ -82,12 +90,15 @@ export const term = z
         examples: [['cases/fifty-town-halls']],
         audience: 'public',
       }),
-    audience: z.enum(['internal', 'public']).optional().meta({
-      title: 'Audience',
-      description: 'Who may read the term; internal when left out.',
-      examples: ['public'],
-      audience: 'public',
-    }),
+    audience: z
+      .enum(['internal', 'public'])
+      .optional()
+      .meta({
+        title: 'Audience',
+        description: 'Who may read the term; internal when left out.',
+        examples: ['public'],
+        audience: 'public',
+      }),
   })
   .meta({
     title: 'Term',

@@ -9,7 +9,7 @@ import { z } from 'zod';
  */
 export function text(min: number, max: number) {
   return z.string().superRefine((value, context) => {
-    const length = [...value.trim()].length;
+    const length = Array.from(value.trim()).length;
     if (length < min) {
       context.addIssue(
         length === 0

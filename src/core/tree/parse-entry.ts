@@ -31,7 +31,12 @@ export function parseEntry(
   if (!isId(id)) {
     return {
       findings: [
-        error('file-name', 1, 1, `"${name}" is no name for an entry. Use lower-case letters, digits and single hyphens, as in town-hall.mdx.`),
+        error(
+          'file-name',
+          1,
+          1,
+          `"${name}" is no name for an entry. Use lower-case letters, digits and single hyphens, as in town-hall.mdx.`,
+        ),
       ],
     };
   }
@@ -52,12 +57,23 @@ export function parseEntry(
   }
   const content = readYaml(yaml, yamlLine);
   if (content.problems.length > 0) {
-    return { findings: content.problems.map((problem) => error('yaml', problem.line, problem.column, problem.message)) };
+    return {
+      findings: content.problems.map((problem) => error('yaml', problem.line, problem.column, problem.message)),
+    };
   }
   const { data, findings } = parseWithSchema(entrySchemas[edition][folder], content, file);
   if (data === undefined) return { findings };
   return {
-    entry: { ref: `${folder}/${id}`, folder, id, file, data: data as unknown as EntryData, source, body, locate: content.locate },
+    entry: {
+      ref: `${folder}/${id}`,
+      folder,
+      id,
+      file,
+      data: data as unknown as EntryData,
+      source,
+      body,
+      locate: content.locate,
+    },
     findings,
   };
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { Position } from '../findings/finding.ts';
 
 /** A problem in YAML, with its place in the file. */
@@ -19,7 +19,7 @@ export interface YamlContent {
    *
    * @param what `value` (default) or the `key` that names it
    */
-  locate(path: Path, what?: 'key' | 'value'): Position;
+  locate: (path: Path, what?: 'key' | 'value') => Position;
 }
 
 /**
@@ -51,13 +51,19 @@ export function readYaml(text: string, firstLine: number): YamlContent {
     if (isAlias(node)) {
       problems.push({ ...at(offset), message: 'an alias (*name) is not allowed here. Write the value out.' });
     } else if (node.anchor !== undefined) {
-      problems.push({ ...at(offset), message: 'an anchor (&name) is not allowed here. Write the value out where it is used.' });
+      problems.push({
+        ...at(offset),
+        message: 'an anchor (&name) is not allowed here. Write the value out where it is used.',
+      });
     } else if (node.tag !== undefined && node.tag.startsWith('!')) {
       problems.push({ ...at(offset), message: `the tag ${node.tag} is not allowed here. Write plain text.` });
     } else if (isMap(node)) {
       for (const pair of node.items) {
         if (isScalar(pair.key) && pair.key.value === '<<') {
-          problems.push({ ...at(pair.key.range![0]), message: 'a merge key (<<) is not allowed here. Write the fields out.' });
+          problems.push({
+            ...at(pair.key.range![0]),
+            message: 'a merge key (<<) is not allowed here. Write the fields out.',
+          });
         }
       }
     }
@@ -71,7 +77,7 @@ export function readYaml(text: string, firstLine: number): YamlContent {
       let child: unknown;
       let key: Node | undefined;
       if (isMap(node)) {
-        const pair = (node.items as Pair[]).find((item) => isScalar(item.key) && item.key.value === String(step));
+        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(step));
         child = pair?.value;
         key = pair?.key as Node | undefined;
       } else if (isNode(node) && 'items' in node) {
@@ -83,7 +89,7 @@ export function readYaml(text: string, firstLine: number): YamlContent {
       const keyRange = key?.range;
       if (range) {
         // A block list or map begins on the line after its key; the key is where a writer looks.
-        const block = isNode(child) && 'items' in child && !('flow' in child && child.flow === true);
+        const block = isNode(child) && 'items' in child && !('flow' in child && child.flow);
         place = at(block && keyRange ? keyRange[0] : range[0]);
       }
       node = child;

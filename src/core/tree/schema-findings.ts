@@ -6,7 +6,10 @@ import type { Path, YamlContent } from './read-yaml.ts';
 
 /** A path as a writer would say it: `failure.attempts[2].tried`, list items counted from 1. */
 export function fieldName(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /**
@@ -21,7 +24,10 @@ export function parseWithSchema<T>(
 ): { data: T | undefined; findings: Finding[] } {
   const result = schema.safeParse(content.value);
   if (result.success) return { data: result.data, findings: [] };
-  return { data: undefined, findings: result.error.issues.flatMap((issue) => findingsOf(issue, schema, content, file)) };
+  return {
+    data: undefined,
+    findings: result.error.issues.flatMap((issue) => findingsOf(issue, schema, content, file)),
+  };
 }
 
 function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlContent, file: string): Finding[] {
@@ -47,19 +53,21 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlCon
       );
     }
     case 'invalid_type':
-      if (issue.input === undefined && valueAt(content.value, issue.path) === undefined) {
+      if (valueAt(content.value, issue.path) === undefined) {
         return [finding('missing-field', issue.path.slice(0, -1), missing(name, schema, issue.path))];
       }
       return [finding('wrong-shape', issue.path, `${name} ${shape(issue.expected)}`)];
     case 'invalid_value': {
       const given = valueAt(content.value, issue.path);
-      if (given === undefined) return [finding('missing-field', issue.path.slice(0, -1), missing(name, schema, issue.path))];
+      if (given === undefined)
+        return [finding('missing-field', issue.path.slice(0, -1), missing(name, schema, issue.path))];
       const values = issue.values.map(String);
+      const shown = typeof given === 'string' ? given : JSON.stringify(given);
       return [
         finding(
           'unknown-value',
           issue.path,
-          `${name} is "${String(given)}".${didYouMean(String(given), values)} It can be: ${values.join(', ')}.`,
+          `${name} is "${shown}".${didYouMean(shown, values)} It can be: ${values.join(', ')}.`,
         ),
       ];
     }
@@ -82,7 +90,10 @@ function help(schema: z.ZodType, path: Path): string {
 }
 
 function pattern(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? '[]' : `.${String(step)}`)).join('').replace(/^\./, '');
+  return path
+    .map((step) => (typeof step === 'number' ? '[]' : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 function metaAt(schema: z.ZodType, path: Path) {

@@ -19,7 +19,8 @@ export function normaliseText(text: string): string {
 export function splitFile(text: string): FileParts {
   const source = normaliseText(text);
   const lines = source.split('\n');
-  const end = lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
+  const end =
+    lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
   if (end === -1) return { source, yaml: undefined, yamlLine: 1, body: source };
   return {
     source,

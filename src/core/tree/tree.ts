@@ -18,7 +18,7 @@ export interface Entry {
   /** The body, padded above with empty lines so that its positions are the file's. */
   body: string;
   /** Where a field stands in the file. */
-  locate(path: Path, what?: 'key' | 'value'): Position;
+  locate: (path: Path, what?: 'key' | 'value') => Position;
 }
 
 /** A term of a vocabulary, with its place in the files. */
@@ -28,7 +28,7 @@ export interface TermItem {
   index: number;
   file: string;
   data: Term;
-  locate(path: Path, what?: 'key' | 'value'): Position;
+  locate: (path: Path, what?: 'key' | 'value') => Position;
 }
 
 /** Everything one edition is made of. */

@@ -22,7 +22,9 @@ export const cite = component({
   },
   toHast({ id }, _children, { evidence }) {
     const number = evidence.indexOf(id) + 1;
-    return h('sup', { class: 'cite' }, [h('a', { href: `#evidence-${id}`, ariaLabel: `Source ${number}` }, `[${number}]`)]);
+    return h('sup', { class: 'cite' }, [
+      h('a', { href: `#evidence-${id}`, ariaLabel: `Source ${number}` }, `[${number}]`),
+    ]);
   },
   example: {
     source: 'It was late. <Cite id="tech-journal" />',

@@ -32,5 +32,5 @@ export interface BodyComponent<Props extends z.ZodObject = z.ZodObject> {
 
 /** Gives a component its type. */
 export function component<Props extends z.ZodObject>(definition: BodyComponent<Props>): BodyComponent {
-  return definition as unknown as BodyComponent;
+  return definition;
 }

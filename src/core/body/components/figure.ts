@@ -15,11 +15,14 @@ export const figure = component({
       description: 'The image, in the folder with the entry’s name.',
       examples: ['./fifty-town-halls/attendance.svg'],
     }),
-    alt: z.string().min(1).meta({
-      title: 'Alternative text',
-      description: 'What the picture shows, for those who do not see it.',
-      examples: ['A line that rises from 2021 to 2023.'],
-    }),
+    alt: z
+      .string()
+      .min(1)
+      .meta({
+        title: 'Alternative text',
+        description: 'What the picture shows, for those who do not see it.',
+        examples: ['A line that rises from 2021 to 2023.'],
+      }),
   }),
   check({ src }, context) {
     return imageProblem(src, context);

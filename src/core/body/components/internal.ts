@@ -12,11 +12,14 @@ export const internal = component({
   kind: 'block',
   content: 'required',
   props: z.strictObject({
-    reason: z.string().min(1).meta({
-      title: 'Reason',
-      description: 'Why this text stays inside, as a reviewer would say it.',
-      examples: ['Names a customer'],
-    }),
+    reason: z
+      .string()
+      .min(1)
+      .meta({
+        title: 'Reason',
+        description: 'Why this text stays inside, as a reviewer would say it.',
+        examples: ['Names a customer'],
+      }),
   }),
   check(_props, { edition }) {
     if (edition === 'internal') return undefined;

@@ -9,16 +9,22 @@ export const quote = component({
   kind: 'block',
   content: 'required',
   props: z.strictObject({
-    by: z.string().min(2).meta({
-      title: 'By',
-      description: 'Who said it, as a role, and who reports it.',
-      examples: ['Divisions, as NEC reports it'],
-    }),
-    basis: z.enum(['paraphrase', 'quoted']).default('paraphrase').meta({
-      title: 'Basis',
-      description: '`paraphrase` (the default) for our own words, `quoted` for the words of the source.',
-      examples: ['paraphrase'],
-    }),
+    by: z
+      .string()
+      .min(2)
+      .meta({
+        title: 'By',
+        description: 'Who said it, as a role, and who reports it.',
+        examples: ['Divisions, as NEC reports it'],
+      }),
+    basis: z
+      .enum(['paraphrase', 'quoted'])
+      .default('paraphrase')
+      .meta({
+        title: 'Basis',
+        description: '`paraphrase` (the default) for our own words, `quoted` for the words of the source.',
+        examples: ['paraphrase'],
+      }),
   }),
   toHast({ by, basis }, children) {
     const words = basis === 'paraphrase' ? [' ', h('span', { class: 'quote-basis' }, '(paraphrase)')] : [];

@@ -19,7 +19,12 @@ export function localImages({ context }: { context: Pick<RenderContext, 'nextIma
       }
       const [only, ...others] = element.tagName === 'p' ? element.children : [];
       if (parent && index !== undefined && others.length === 0 && only?.type === 'element' && only.tagName === 'img') {
-        parent.children[index] = { type: 'element', tagName: 'figure', properties: { className: ['figure'] }, children: [only] };
+        parent.children[index] = {
+          type: 'element',
+          tagName: 'figure',
+          properties: { className: ['figure'] },
+          children: [only],
+        };
         return index;
       }
       return undefined;

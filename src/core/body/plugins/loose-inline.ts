@@ -29,7 +29,7 @@ export function looseInline() {
         node.children = [paragraph] as never;
       }
       if (node.type === ('mdxJsxFlowElement' as string) && isElement(node) && !isBlock(node)) {
-        const inline = { ...(node as JsxElement), type: 'mdxJsxTextElement', children: inner(node as JsxElement) };
+        const inline = { ...node, type: 'mdxJsxTextElement', children: inner(node) };
         siblings[index] = { type: 'paragraph', children: [inline as unknown as PhrasingContent] };
         return index;
       }
@@ -46,7 +46,17 @@ function isBlock(node: { type: string }): boolean {
   return isElement(node) && components.get(node.name ?? '')?.kind === 'block';
 }
 
-const phrasing = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'inlineCode', 'break', 'footnoteReference']);
+const phrasing = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'inlineCode',
+  'break',
+  'footnoteReference',
+]);
 
 function isPhrasing(node: { type: string }): boolean {
   return phrasing.has(node.type) || (isElement(node) && !isBlock(node));
@@ -54,7 +64,8 @@ function isPhrasing(node: { type: string }): boolean {
 
 function trimmed(children: PhrasingContent[]): PhrasingContent[] {
   return children.filter(
-    (child, index) => !(child.type === 'text' && child.value.trim() === '' && (index === 0 || index === children.length - 1)),
+    (child, index) =>
+      !(child.type === 'text' && child.value.trim() === '' && (index === 0 || index === children.length - 1)),
   );
 }
 

@@ -16,7 +16,7 @@ export function tableAlign() {
         element.properties.className = [`align-${align}`];
       }
       if (element.tagName === 'th') element.properties.scope = 'col';
-      const wrapped = parent?.type === 'element' && (parent.properties.className as string[] | undefined)?.includes('table');
+      const wrapped = parent?.type === 'element' && parent.properties.className?.includes('table');
       if (element.tagName === 'table' && parent && index !== undefined && !wrapped) {
         const wrapper: Element = {
           type: 'element',

@@ -18,7 +18,10 @@ export const aliasIsFree = rule({
   check({ ref, folder, data }, report, tree) {
     for (const [index, alias] of (data.aliases ?? []).entries()) {
       if (tree.refs.has(`${folder}/${alias}`)) {
-        report(['aliases', index], `the alias "${alias}" is the name of an entry. Take the alias out, or rename that entry.`);
+        report(
+          ['aliases', index],
+          `the alias "${alias}" is the name of an entry. Take the alias out, or rename that entry.`,
+        );
       }
       const owner = [...tree.entries.values()].find(
         (other) => other.folder === folder && other.data.aliases?.includes(alias),

@@ -12,7 +12,8 @@ export const barrierBasis = rule({
   examples: [
     {
       change: { barrierBasis: undefined },
-      message: 'barrierBasis is missing. Write stated when a source names the barrier, or inferred when it is our reading.',
+      message:
+        'barrierBasis is missing. Write stated when a source names the barrier, or inferred when it is our reading.',
     },
     {
       change: { folder: 'cases', kind: 'public-record', barrierBasis: 'stated' },

@@ -34,7 +34,10 @@ export const knownEntries = rule({
     for (const [path, target] of references) {
       if (target === ref) report(path, 'the entry refers to itself. Take the reference out.');
       else if (!tree.refs.has(target)) {
-        report(path, `there is no entry "${target}".${didYouMean(target, tree.refs)} Correct the reference, or take it out.`);
+        report(
+          path,
+          `there is no entry "${target}".${didYouMean(target, tree.refs)} Correct the reference, or take it out.`,
+        );
       } else if (path[0] === 'cases' && !target.startsWith('cases/')) {
         report(path, `"${target}" is a lesson. List only cases here, and lessons under related.`);
       }

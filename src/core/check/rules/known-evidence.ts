@@ -21,11 +21,14 @@ export const knownEvidence = rule({
           causes: [{ statement: 'Nobody was asked.', level: 'team', basis: 'stated', evidence: ['paperr'] }],
         },
       },
-      message: 'no evidence of this entry has the id "paperr". Did you mean "paper"? Add the source to evidence, or correct the id.',
+      message:
+        'no evidence of this entry has the id "paperr". Did you mean "paper"? Add the source to evidence, or correct the id.',
     },
     {
       change: {
-        evidence: [{ id: 'paper', title: 'A paper', publisher: 'A publisher', date: '2021', language: 'en', kind: 'published' }],
+        evidence: [
+          { id: 'paper', title: 'A paper', publisher: 'A publisher', date: '2021', language: 'en', kind: 'published' },
+        ],
       },
       message: 'the published evidence "paper" has no url. Add its address, or choose another kind.',
     },
@@ -35,10 +38,16 @@ export const knownEvidence = rule({
     const ids = evidence.map((item) => item.id);
     for (const [index, item] of evidence.entries()) {
       if (ids.indexOf(item.id) !== index) {
-        report(['evidence', index, 'id'], `the evidence id "${item.id}" stands twice. Give each source an id of its own.`);
+        report(
+          ['evidence', index, 'id'],
+          `the evidence id "${item.id}" stands twice. Give each source an id of its own.`,
+        );
       }
       if (item.kind === 'published' && item.url === undefined) {
-        report(['evidence', index], `the published evidence "${item.id}" has no url. Add its address, or choose another kind.`);
+        report(
+          ['evidence', index],
+          `the published evidence "${item.id}" has no url. Add its address, or choose another kind.`,
+        );
       }
     }
     const check = (path: Path, used: readonly string[] | undefined) => {

@@ -3,7 +3,13 @@ import { storyFacets } from '../../schema/ids.ts';
 import { termIds } from '../../tree/tree.ts';
 import { rule } from '../rule.ts';
 
-const singular = { barriers: 'barrier', drivers: 'driver', areas: 'area', solutions: 'solution', industries: 'industry' };
+const singular = {
+  barriers: 'barrier',
+  drivers: 'driver',
+  areas: 'area',
+  solutions: 'solution',
+  industries: 'industry',
+};
 
 /**
  * Every id of a barrier, driver, area, solution or industry is in the vocabulary.

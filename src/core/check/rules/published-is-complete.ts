@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { requiredAt, metaOf } from '../../schema/audience.ts';
 import { entrySchemas } from '../../schema/schemas.ts';
 import { rule } from '../rule.ts';
@@ -29,7 +30,7 @@ export const publishedIsComplete = rule({
     }
     // A snapshot has no status; its schema already requires these fields.
     if (tree.edition === 'public' || data.status === 'draft') return;
-    const { shape } = entrySchemas.internal[folder];
+    const shape: Record<string, z.ZodType> = entrySchemas.internal[folder].shape;
     for (const [key, schema] of Object.entries(shape)) {
       if (!requiredAt(metaOf(schema).requiredFrom, 'published')) continue;
       if (isFilled((data as Record<string, unknown>)[key])) continue;
