@@ -166,7 +166,6 @@ export const strings = {
       industry: 'Industry',
     } as Record<string, string>,
     start: 'Type a word, a name or a remembered story.',
-    searching: 'Searching …',
     found: (stories: number, unhappy: number) =>
       `${stories} ${stories === 1 ? 'story matches' : 'stories match'}${unhappy > 0 ? `, ${unhappy} of ${stories === 1 ? 'it' : 'them'} did not end well` : ''}.`,
     none: (query: string) => `No story holds all of these words: ${query}`,
@@ -176,7 +175,6 @@ export const strings = {
     more: (rest: number) => `Show ${rest} more`,
     allResults: 'All results and filters',
     close: 'Close',
-    hint: 'Press / to search',
     results: 'Results',
   },
   about: {

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { formatFinding } from '#core/findings/finding.ts';
@@ -97,7 +97,7 @@ describe('clear', () => {
     const { code, output } = run(root, 'check');
     expect(code).toBe(0);
     expect(output).toContain(
-      'content/cleared/lessons/open-lesson.mdx:1:1 stale-clearance — the entry changed after it was cleared; customers read the approved text. Renew it: npm run clear -- lessons/open-lesson (warning)\n1 warning\n',
+      'content/cleared/lessons/open-lesson.mdx:1:1 stale-clearance — the entry and its approved text no longer say the same; customers read the approved text. Renew it: npm run clear -- lessons/open-lesson (warning)\n1 warning\n',
     );
     expect(await read('content/cleared/lessons/open-lesson.mdx')).toBe(before);
 
@@ -155,8 +155,55 @@ describe('clear', () => {
     await clear(root, both);
     await rm(join(root, 'content/cases/open-case.mdx'));
     expect(run(root, 'check').output).toContain(
-      'content/cleared/cases/open-case.mdx:1:1 stale-clearance — the entry of this snapshot is gone, and customers still read it. Withdraw it: npm run clear -- --withdraw cases/open-case (warning)',
+      'content/cleared/cases/open-case.mdx:1:1 stale-clearance — the entry of this approved text is gone, and customers still read it. Withdraw it: npm run clear -- --withdraw cases/open-case (warning)',
     );
+  });
+
+  test('an entry that is made a draft again, or says why it stays internal, leaves a warning until it is withdrawn', async () => {
+    await clear(root, both);
+    await change(lesson, 'owner:', 'notCleared: Two sources conflict.\nowner:');
+    expect(run(root, 'check').output).toContain(
+      'content/cleared/lessons/open-lesson.mdx:1:1 stale-clearance — the entry says that it stays internal (it is a draft, or has notCleared), and customers still read this text. Withdraw it: npm run clear -- --withdraw lessons/open-lesson (warning)',
+    );
+  });
+
+  test('an entry that others link to in their text is withdrawn together with the link', async () => {
+    await clear(root, both);
+    const refused = run(root, 'clear', '--withdraw', 'cases/open-case', '--yes');
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain(
+      'withdrawn-link — this approved text links to cases/open-case. Take the link out of content/lessons/open-lesson.mdx, then do both at once: npm run clear -- lessons/open-lesson --withdraw cases/open-case\n1 error\nNothing was cleared and nothing was written.',
+    );
+    await change(lesson, '[another case](../cases/open-case.mdx)', 'another case');
+    expect(run(root, 'clear', 'lessons/open-lesson', '--withdraw', 'cases/open-case', '--yes').code).toBe(0);
+    expect(await cleared()).not.toContain('cases/open-case.mdx');
+  });
+
+  test('a renamed entry takes the place of its former snapshot', async () => {
+    await change(lesson, '[another case](../cases/open-case.mdx)', 'another case');
+    await clear(root, both);
+    await rename(join(root, 'content/cases/open-case.mdx'), join(root, 'content/cases/new-name.mdx'));
+    await change('content/cases/new-name.mdx', 'questions:', 'aliases: [open-case]\nquestions:');
+    await change(lesson, 'cases/open-case', 'cases/new-name');
+    const { code } = run(root, 'clear', 'cases/new-name', 'lessons/open-lesson', '--yes');
+    expect(code).toBe(0);
+    expect(await cleared()).toContain('cases/new-name.mdx');
+    expect(await cleared()).not.toContain('cases/open-case.mdx');
+  });
+
+  test('a snapshot that no longer fits the public schema can be written anew', async () => {
+    await clear(root, both);
+    await change('content/cleared/cases/open-case.mdx', 'questions:', 'formerly: A field that is gone.\nquestions:');
+    expect(run(root, 'check').code).toBe(1);
+    expect(run(root, 'clear', 'cases/open-case', '--yes').code).toBe(0);
+    expect(run(root, 'check').output).toBe('4 entries and 2 snapshots checked.\nNothing to mend.\n');
+  });
+
+  test('a day that does not exist is refused', () => {
+    expect(run(root, 'clear', 'vocabulary', '--date', '2026-02-30')).toEqual({
+      code: 1,
+      output: '"2026-02-30" is no day. Write year, month and day, as in --date 2026-11-22\n',
+    });
   });
 
   test('a snapshot edited by hand is checked against the public schema', async () => {

@@ -1,8 +1,8 @@
 import { checkTree } from '#core/check/check-tree.ts';
 import { type Finding, sortFindings } from '#core/findings/finding.ts';
-import { clearedContent, isReadable, readProject } from '../read/read-project.ts';
+import { clearedContent, readProject, type Project } from '../read/read-project.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
-import { findStale } from './clear-project.ts';
+import { findStale, type StaleReason } from './clear-project.ts';
 
 /** What a check of a whole project found. */
 export interface CheckResult {
@@ -20,7 +20,7 @@ export async function checkProject(root: string): Promise<CheckResult> {
     ...checkTree(project.internal, satteriParser),
     ...checkTree(project.cleared, satteriParser),
   ];
-  if (isReadable(project)) findings.push(...(await staleFindings(project)));
+  findings.push(...(await staleFindings(project)));
   return {
     findings: sortFindings(findings),
     entries: project.internal.refs.size,
@@ -28,27 +28,33 @@ export async function checkProject(root: string): Promise<CheckResult> {
   };
 }
 
-async function staleFindings(project: Parameters<typeof findStale>[0]): Promise<Finding[]> {
-  const stale = await findStale(project);
-  const findings = stale.entries.map(({ ref, orphaned }): Finding => ({
-    file: `${clearedContent}/${ref}.mdx`,
+const advice: Record<Exclude<StaleReason, 'unreadable'>, (ref: string) => string> = {
+  changed: (ref) =>
+    `the entry and its approved text no longer say the same; customers read the approved text. Renew it: npm run clear -- ${ref}`,
+  orphaned: (ref) =>
+    `the entry of this approved text is gone, and customers still read it. Withdraw it: npm run clear -- --withdraw ${ref}`,
+  held: (ref) =>
+    `the entry says that it stays internal (it is a draft, or has notCleared), and customers still read this text. Withdraw it: npm run clear -- --withdraw ${ref}`,
+};
+
+/** Warnings about snapshots; one that cannot be read has a finding of its own. */
+async function staleFindings(project: Project): Promise<Finding[]> {
+  const { entries, vocabulary } = await findStale(project);
+  const warning = (path: string, message: string): Finding => ({
+    file: `${clearedContent}/${path}`,
     line: 1,
     column: 1,
     rule: 'stale-clearance',
     severity: 'warning',
-    message: orphaned
-      ? `the entry of this snapshot is gone, and customers still read it. Withdraw it: npm run clear -- --withdraw ${ref}`
-      : `the entry changed after it was cleared; customers read the approved text. Renew it: npm run clear -- ${ref}`,
-  }));
-  if (stale.vocabulary) {
-    findings.push({
-      file: `${clearedContent}/vocabulary`,
-      line: 1,
-      column: 1,
-      rule: 'stale-clearance',
-      severity: 'warning',
-      message: 'the vocabulary changed after it was cleared. Renew it: npm run clear -- vocabulary',
-    });
+    message,
+  });
+  const findings = [...entries].flatMap(([ref, reason]) =>
+    reason === 'unreadable' ? [] : [warning(`${ref}.mdx`, advice[reason](ref))],
+  );
+  if (vocabulary) {
+    findings.push(
+      warning('vocabulary', 'the vocabulary changed after it was cleared. Renew it: npm run clear -- vocabulary'),
+    );
   }
   return findings;
 }

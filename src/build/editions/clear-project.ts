@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkTree } from '#core/check/check-tree.ts';
 import { examineClearance } from '#core/clear/examine-clearance.ts';
@@ -48,8 +48,9 @@ export interface ClearPlan {
 }
 
 /** Works out all files that a request would change. Reads images, writes nothing. */
-export async function planClear(project: Project, request: ClearRequest): Promise<ClearPlan> {
+export async function planClear(project: Project, asked: ClearRequest): Promise<ClearPlan> {
   const { internal, cleared } = project;
+  const request = { ...asked, withdraw: [...asked.withdraw, ...formerNames(project, asked.entries)] };
   const findings: Finding[] = [];
   const heldBack: ClearPlan['heldBack'] = new Map();
   const wanted: FileChange[] = [];
@@ -110,8 +111,43 @@ export async function planClear(project: Project, request: ClearRequest): Promis
     if (items) await want(`${clearedContent}/vocabulary/${facet}.yaml`, snapshotVocabulary(items, refs));
   }
   const changes = wanted.filter((change) => !sameBytes(change.before, change.after));
-  if (!hasErrors(findings)) findings.push(...checkTree(treeAfter(cleared, changes), satteriParser));
+  if (!hasErrors(findings)) {
+    const after = checkTree(treeAfter(cleared, changes), satteriParser);
+    findings.push(...after.map((finding) => explainWithdrawal(finding, request)));
+  }
   return { changes, findings, heldBack };
+}
+
+/** Snapshots under names that the entries had before: they go when the new name is cleared. */
+function formerNames({ internal, cleared }: Project, entries: readonly string[]): string[] {
+  return entries
+    .flatMap((ref) => {
+      const entry = internal.entries.get(ref)!;
+      return (entry.data.aliases ?? []).map((alias) => `${entry.folder}/${alias}`);
+    })
+    .filter((ref) => cleared.refs.has(ref) && !internal.refs.has(ref));
+}
+
+/** A link in an approved text to an entry that is withdrawn has to be taken out in the entry itself. */
+function explainWithdrawal(finding: Finding, { withdraw }: ClearRequest): Finding {
+  const target = withdraw.find((ref) => finding.rule === 'link' && finding.message.includes(` ${ref},`));
+  if (!target) return finding;
+  const ref = finding.file.slice(clearedContent.length + 1).replace(/\.mdx$/, '');
+  return {
+    ...finding,
+    rule: 'withdrawn-link',
+    message: `this approved text links to ${target}. Take the link out of content/${ref}.mdx, then do both at once: npm run clear -- ${ref} --withdraw ${target}`,
+  };
+}
+
+/**
+ * The findings that stand against a request: files of `content/cleared` that it writes anew or removes may be unreadable.
+ */
+export function blockingFindings(project: Project, request: ClearRequest): Finding[] {
+  const replaced = new Set([...request.entries, ...request.withdraw].map((ref) => `${clearedContent}/${ref}.mdx`));
+  return project.findings.filter(
+    ({ file }) => !replaced.has(file) && !(request.vocabulary && file.startsWith(`${clearedContent}/vocabulary/`)),
+  );
 }
 
 /** The terms of a vocabulary snapshot that has to be written anew, or undefined when it stays. */
@@ -191,30 +227,45 @@ export async function applyChanges(root: string, changes: readonly FileChange[])
   }
   for (const { path, after } of changes) {
     if (after) await rename(join(root, `${path}.new`), join(root, path));
-    else await rm(join(root, path), { force: true });
+    else await remove(join(root, path));
   }
 }
 
-/** One snapshot that no longer says what its entry says. */
-export interface StaleClearance {
-  ref: string;
-  /** Whether the entry itself is gone. */
-  orphaned: boolean;
+/** Removes a file, and its folder when nothing else is in it. */
+async function remove(path: string): Promise<void> {
+  await rm(path, { force: true });
+  if ((await readdir(dirname(path))).length === 0) await rmdir(dirname(path));
 }
 
-/** Snapshots that differ from what `clear` would write today, and whether the vocabulary's does. */
-export async function findStale(project: Project): Promise<{ entries: StaleClearance[]; vocabulary: boolean }> {
+/** Why a snapshot needs attention. */
+export type StaleReason =
+  /** The entry and its snapshot no longer say the same. */
+  | 'changed'
+  /** The entry is gone. */
+  | 'orphaned'
+  /** The entry says that it stays internal. */
+  | 'held'
+  /** The snapshot does not fit the public schema. */
+  | 'unreadable';
+
+/** Snapshots that are not what `clear` would write today, by ref, and whether the vocabulary's are. */
+export async function findStale(project: Project): Promise<{ entries: Map<string, StaleReason>; vocabulary: boolean }> {
   const { internal, cleared } = project;
-  const entries: StaleClearance[] = [];
+  const entries = new Map<string, StaleReason>();
   const surroundings: PublicSurroundings = { refs: cleared.refs, terms: new Set(cleared.terms.keys()) };
-  for (const [ref, snapshot] of cleared.entries) {
+  for (const ref of cleared.refs) {
+    const snapshot = cleared.entries.get(ref);
     const entry = internal.entries.get(ref);
-    if (!entry) {
-      if (!internal.refs.has(ref)) entries.push({ ref, orphaned: true });
-      continue;
+    if (!internal.refs.has(ref)) entries.set(ref, 'orphaned');
+    else if (!entry) continue;
+    else if (!snapshot) entries.set(ref, 'unreadable');
+    else if (entry.data.status === 'draft' || entry.data.notCleared !== undefined) entries.set(ref, 'held');
+    else if (
+      snapshotEntry(entry, snapshot.data.cleared!, surroundings).text !== snapshot.source ||
+      (await imagesDiffer(project, ref))
+    ) {
+      entries.set(ref, 'changed');
     }
-    const text = snapshotEntry(entry, snapshot.data.cleared!, surroundings).text;
-    if (text !== snapshot.source || (await imagesDiffer(project, ref))) entries.push({ ref, orphaned: false });
   }
   let vocabulary = false;
   for (const facet of facets) {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isReadable, readProject } from '../read/read-project.ts';
+import { readProject } from '../read/read-project.ts';
 import { findStale } from './clear-project.ts';
 
 /** How an entry stands towards the public edition. */
@@ -21,12 +21,12 @@ export const internalDataFile = '.work/internal/clearances.json';
 /** Prepares what internal pages show about both trees, as JSON; pages read no files themselves. */
 export async function writeInternalData(root: string): Promise<void> {
   const project = await readProject(root);
-  const stale = isReadable(project) ? (await findStale(project)).entries.map((item) => item.ref) : [];
+  const stale = (await findStale(project)).entries;
   const clearances = [...project.internal.entries.values()].map((entry): Clearance => {
     const cleared = project.cleared.entries.get(entry.ref)?.data.cleared;
     return {
       ref: entry.ref,
-      ...(cleared ? { cleared, stale: stale.includes(entry.ref) } : {}),
+      ...(cleared ? { cleared, stale: stale.has(entry.ref) } : {}),
       ...(entry.data.notCleared ? { reason: entry.data.notCleared } : {}),
     };
   });

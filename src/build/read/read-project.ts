@@ -1,4 +1,4 @@
-import { hasErrors, type Finding } from '#core/findings/finding.ts';
+import type { Finding } from '#core/findings/finding.ts';
 import type { Tree } from '#core/tree/tree.ts';
 import { readTree } from './read-tree.ts';
 
@@ -26,9 +26,4 @@ export async function readProject(root: string): Promise<Project> {
     cleared: cleared.tree,
     findings: [...internal.findings, ...cleared.findings],
   };
-}
-
-/** Whether both trees could be read completely. */
-export function isReadable(project: Project): boolean {
-  return !hasErrors(project.findings);
 }

@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { serveSite, type ServedSite } from '#build/serve/serve-site.ts';
+import { launchBrowser } from './launch.ts';
+
+export const editions = ['internal', 'public'] as const;
+export type EditionName = (typeof editions)[number];
+
+/** The folder of a built edition. */
+export const builtSite = (edition: EditionName) => join(import.meta.dirname, '../../dist', edition);
+
+/** One page of every kind, by edition. */
+export const pageKinds: Record<EditionName, string[]> = (() => {
+  const shared = [
+    '/',
+    '/lessons/',
+    '/cases/',
+    '/lessons/withholding-data-as-power/',
+    '/cases/fifteen-hundred-intranet-sites/',
+    '/cases/phoenix-pay/',
+    '/barriers/',
+    '/barriers/global-partners/',
+    '/drivers/data/',
+    '/areas/',
+    '/glossary/',
+    '/search/',
+    '/about/',
+    '/404.html',
+  ];
+  return { internal: [...shared, '/clearance/', '/contribute/'], public: shared };
+})();
+
+/** A browser and both editions, served with the security headers on, for the tests of one file. */
+export function useEditions() {
+  const sites = {} as Record<EditionName, ServedSite>;
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    for (const edition of editions) sites[edition] = await serveSite(builtSite(edition), 0);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all(editions.map((edition) => sites[edition].close()));
+  });
+  return {
+    /**
+     * Opens a page in a profile of its own, runs a test with it, and closes it. Any message on the console, any error and any
+     * request to another host fails the test.
+     */
+    visit: async <Result>(
+      edition: EditionName,
+      path: string,
+      options: BrowserContextOptions,
+      look: (page: Page) => Promise<Result>,
+    ): Promise<Result> => {
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      try {
+        const page = await context.newPage();
+        const complaints: string[] = [];
+        const site = sites[edition].url;
+        page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+        page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+        page.on('request', (request) => {
+          if (!request.url().startsWith(`${site}/`)) complaints.push(`request: ${request.url()}`);
+        });
+        await page.goto(site + path);
+        const result = await look(page);
+        if (complaints.length > 0) throw new Error(`${edition} ${path} is not quiet:\n${complaints.join('\n')}`);
+        return result;
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/** Every page of a built edition: its address → its HTML. */
+export async function builtPages(edition: EditionName): Promise<Map<string, string>> {
+  const dir = builtSite(edition);
+  const found = await readdir(dir, { recursive: true, withFileTypes: true });
+  const paths = found
+    .filter((file) => file.isFile() && file.name.endsWith('.html'))
+    .map((file) => join(file.parentPath, file.name).slice(dir.length));
+  const pages = await Promise.all(
+    paths.sort().map(async (path) => [path.replace(/index\.html$/, ''), await readFile(dir + path, 'utf8')] as const),
+  );
+  return new Map(pages);
+}

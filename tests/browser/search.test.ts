@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { editions, useEditions } from './editions.ts';
+
+const { visit } = useEditions();
+
+const searches = [
+  { words: 'withhold data', story: '/lessons/withholding-data-as-power/' },
+  { words: 'town hall', story: '/cases/fifty-town-halls/' },
+  { words: 'mask', story: '/cases/faces-behind-masks/' },
+  { words: 'payroll', story: '/cases/phoenix-pay/' },
+];
+const sizes = [
+  { name: '1280 px', viewport: { width: 1280, height: 800 } },
+  { name: '360 px', viewport: { width: 360, height: 740 } },
+];
+
+/** The addresses of the first three results below an element, once there are any. */
+async function firstThree(page: Page, within: string): Promise<(string | null)[]> {
+  const links = page.locator(`${within} .results a`);
+  await links.first().waitFor();
+  const all = await links.all();
+  return Promise.all(all.slice(0, 3).map((link) => link.getAttribute('href')));
+}
+
+const status = (page: Page, within: string) => page.locator(`${within} .search-status`).innerText();
+
+/** How often Tab must be pressed until a link has the focus; fails after twenty times. */
+async function tabTo(page: Page, href: string): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.getAttribute('href') === wanted, href)) return;
+  }
+  throw new Error(`Tab does not reach ${href}.`);
+}
+
+for (const edition of editions) {
+  for (const { name, viewport } of sizes) {
+    describe(`${edition} edition at ${name}`, () => {
+      for (const { words, story } of searches) {
+        test(`by mouse, "${words}" brings its story among the first three`, () =>
+          visit(edition, '/', { viewport }, async (page) => {
+            await page.getByRole('link', { name: 'Search', exact: true }).click();
+            await page.getByRole('dialog').getByRole('searchbox').pressSequentially(words);
+            expect(await firstThree(page, 'dialog')).toContain(story);
+            expect(await status(page, 'dialog')).toMatch(/^\d+ (story matches|stories match)/);
+            await page.locator(`dialog .results a[href="${story}"]`).click();
+            await page.waitForURL(`**${story}`);
+          }));
+
+        test(`by keyboard alone, "${words}" brings its story among the first three`, () =>
+          visit(edition, '/about/', { viewport }, async (page) => {
+            await page.keyboard.press('/');
+            await page.keyboard.type(words);
+            expect(await firstThree(page, 'dialog')).toContain(story);
+            await tabTo(page, story);
+            await page.keyboard.press('Enter');
+            await page.waitForURL(`**${story}`);
+          }));
+      }
+
+      test('the home page’s box leads to the results, and the way back leads to the same', () =>
+        visit(edition, '/', { viewport }, async (page) => {
+          await page.getByRole('main').getByRole('searchbox').fill('payroll');
+          await page.getByRole('button', { name: 'Find stories' }).click();
+          await page.waitForURL('**/search/?q=payroll');
+          expect(await firstThree(page, 'story-search')).toContain('/cases/phoenix-pay/');
+          await page.locator('story-search .results a').first().click();
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.goBack();
+          expect(await firstThree(page, 'story-search')).toContain('/cases/phoenix-pay/');
+          expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe('payroll');
+        }));
+
+      test('nothing is wider than the screen', () =>
+        visit(edition, '/search/?q=data', { viewport }, async (page) => {
+          await firstThree(page, 'story-search');
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+        }));
+    });
+  }
+
+  describe(`${edition} edition`, () => {
+    test('Ctrl-K opens the dialog with the cursor in its box, Esc closes it and returns', () =>
+      visit(edition, '/', {}, async (page) => {
+        const opener = page.getByRole('link', { name: 'Search', exact: true });
+        await opener.focus();
+        await page.keyboard.press('Control+k');
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('dialog-query');
+        await page.keyboard.press('Escape');
+        expect(await page.getByRole('dialog').count()).toBe(0);
+        expect(await opener.evaluate((link) => link === document.activeElement)).toBe(true);
+      }));
+
+    test('a slash typed into a box is a slash', () =>
+      visit(edition, '/search/', {}, async (page) => {
+        await page.getByRole('main').getByRole('searchbox').focus();
+        await page.keyboard.type('and/or');
+        expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe('and/or');
+        expect(await page.getByRole('dialog').count()).toBe(0);
+      }));
+
+    test('facets narrow down with counts that are kept, and the choice stands in the address', () =>
+      visit(edition, '/search/', {}, async (page) => {
+        await page.getByText('How it ended').click();
+        const box = page.getByRole('checkbox', { name: /^Still open \d+$/ });
+        const count = Number(
+          /\d+$/.exec((await box.evaluate((input) => (input as HTMLInputElement).labels![0]!.innerText)).trim())![0],
+        );
+        await box.check();
+        await page.waitForURL('**/search/?outcome=Still+open');
+        await page.locator('.results a').first().waitFor();
+        expect(await status(page, 'story-search')).toBe(
+          `${count} ${count === 1 ? 'story matches' : 'stories match'}, ${count} of ${count === 1 ? 'it' : 'them'} did not end well.`,
+        );
+        expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
+
+        await page.reload();
+        await page.locator('.results a').first().waitFor();
+        expect(await page.getByRole('checkbox', { name: /^Still open/ }).isChecked()).toBe(true);
+        await page.getByRole('button', { name: 'Clear all' }).click();
+        await page.waitForURL('**/search/');
+        expect(await status(page, 'story-search')).toBe('Type a word, a name or a remembered story.');
+      }));
+
+    test('where nothing is found, the page says so and offers the barriers', () =>
+      visit(edition, '/search/?q=zeppelin', {}, async (page) => {
+        await page.locator('.search-empty').waitFor();
+        expect(await status(page, 'story-search')).toBe('No story holds all of these words: zeppelin');
+        expect(await page.locator('.search-empty a').first().getAttribute('href')).toBe(
+          '/barriers/leadership-commitment/',
+        );
+      }));
+
+    test('a script in the address is shown as text', () =>
+      visit(edition, `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`, {}, async (page) => {
+        await page.getByText('How it ended').waitFor();
+        expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toContain('<img src=x');
+        expect(await page.locator('main img').count()).toBe(0);
+      }));
+
+    test('without JavaScript, the search page leads to the lists', () =>
+      visit(edition, '/search/', { javaScriptEnabled: false }, async (page) => {
+        const help = page.locator('noscript p');
+        expect(await help.innerText()).toBe(
+          'The search needs JavaScript. Without it, these lists lead to every story:',
+        );
+        expect(await help.isVisible()).toBe(true);
+        await page.locator('noscript a', { hasText: 'All cases' }).click();
+        await page.waitForURL('**/cases/');
+      }));
+  });
+}
+
+test('the public search knows no word that only colleagues may read', () =>
+  visit('public', '/search/?q=horizon', {}, async (page) => {
+    await page.locator('.search-empty').waitFor();
+    expect(await status(page, 'story-search')).toBe('No story holds all of these words: horizon');
+  }));
