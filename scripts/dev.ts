@@ -1,5 +1,4 @@
 /** `npm run dev`: the internal edition with live reload, on port 4321. */
-import { dev } from 'astro';
+import { startDevServer } from '#build/editions/dev-server.ts';
 
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
-await dev({ root: process.cwd(), server: { port: 4321 } });
+await startDevServer(process.cwd(), 4321);

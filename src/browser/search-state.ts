@@ -13,7 +13,7 @@ export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const filters: Record<string, string[]> = {};
   for (const facet of searchFacets) {
-    const values = parameters.getAll(facet);
+    const values = parameters.getAll(facet).filter((value) => value !== '');
     if (values.length > 0) filters[facet] = values;
   }
   return { query: (parameters.get('q') ?? '').trim(), filters };

@@ -40,12 +40,12 @@ export interface CompiledBody {
  */
 export async function compileBody(root: Root, context: BodyContext & SiteAddresses): Promise<CompiledBody> {
   const images: string[] = [];
+  let shown = 0;
   const render: RenderContext = {
     ...context,
     nextImage(source, alt) {
-      const index = images.length;
       if (!images.includes(source)) images.push(source);
-      return context.image(source, alt, index);
+      return context.image(source, alt, shown++);
     },
   };
   const tree = await unified()

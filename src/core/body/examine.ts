@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Finding } from '../findings/finding.ts';
 import type { BodyContext } from './context.ts';
 import { scanInternal } from './internal-blocks.ts';
+import { checkNeighbours, checkPlaces } from './internal-places.ts';
 import type { BodyParser } from './parser.ts';
 import { checkPolicy } from './policy.ts';
 import { parseWithRecovery } from './recover.ts';
@@ -37,26 +38,10 @@ export function examineBody(body: string, file: string, parse: BodyParser, conte
   }
   const { root, problems: syntax } = parseWithRecovery(body, parse);
   const findings = syntax.map((problem) => finding(problem.rule, problem.line, problem.column, problem.message));
-  const parsed = new Set(
-    root.children.flatMap((node) => {
-      const element = node as { type: string; name?: string | null };
-      return element.type === 'mdxJsxFlowElement' && element.name === 'Internal'
-        ? [`${node.position?.start.line}-${node.position?.end.line}`]
-        : [];
-    }),
-  );
-  for (const block of blocks) {
-    if (!parsed.has(`${block.open}-${block.close}`)) {
-      findings.push(
-        finding(
-          'internal-tag',
-          block.open,
-          1,
-          `this <Internal> block (to line ${block.close}) stands inside a list, a quotation, a table or code. Put it between two paragraphs, with an empty line before and after each tag.`,
-        ),
-      );
-    }
-  }
+  // A body that could not be read to its end has no places to compare.
+  const places = root.children.length > 0 || syntax.length === 0 ? checkPlaces(root, blocks) : [];
+  if (syntax.length === 0 && places.length === 0) places.push(...checkNeighbours(root, body, blocks, parse));
+  for (const problem of places) findings.push(finding('internal-tag', problem.line, problem.column, problem.message));
   for (const problem of checkPolicy(root, context)) {
     findings.push(finding(problem.rule, problem.line, problem.column, problem.message));
   }

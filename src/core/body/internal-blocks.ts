@@ -26,10 +26,11 @@ export interface InternalScan {
   problems: TagProblem[];
 }
 
-const openTag = /^<Internal reason="([^"<>{}]*\S[^"<>{}]*)">$/;
+const openTag = /^<Internal reason="(\s*[^\s"<>{}][^"<>{}]*)">$/;
 const closeTag = '</Internal>';
 const looksLikeTag = /<[\s\u200b-\u200f\u2060\ufeff]*\/?[\s\u200b-\u200f\u2060\ufeff]*internal(?![a-z])/giu;
-const fence = /^[ \t]*(`{3,}|~{3,})/;
+/** The first line of fenced code, also behind the signs of a list; a quotation cannot hold a tag at column 1. */
+const fence = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})/;
 
 /**
  * Finds the blocks of a text.
@@ -40,17 +41,17 @@ export function scanInternal(text: string): InternalScan {
   const blocks: InternalBlock[] = [];
   const problems: TagProblem[] = [];
   let open: { line: number; reason: string } | undefined;
-  let codeFence: string | undefined;
+  let code: { mark: string; indent: number } | undefined;
   const problem = (line: number, column: number, message: string) => problems.push({ line, column, message });
 
   for (const [index, line] of text.split('\n').entries()) {
     const number = index + 1;
-    const mark = fence.exec(line)?.[1];
-    const inCode = codeFence !== undefined;
-    if (mark && codeFence === undefined) codeFence = mark;
-    else if (mark && codeFence && mark[0] === codeFence[0] && mark.length >= codeFence.length && line.trim() === mark) {
-      codeFence = undefined;
-    }
+    // Code that begins behind the sign of a list ends with the list.
+    if (code && !isEmpty(line) && width(/^[ \t]*/.exec(line)![0]) < code.indent) code = undefined;
+    const inCode = code !== undefined;
+    const [, signs = '', mark] = fence.exec(line) ?? [];
+    if (!code && mark) code = { mark, indent: signs.trim() === '' ? 0 : width(signs) };
+    else if (code && mark?.startsWith(code.mark) && line.trim() === mark) code = undefined;
     const tags = [...line.matchAll(looksLikeTag)];
     if (tags.length === 0) {
       if (open) {
@@ -59,7 +60,7 @@ export function scanInternal(text: string): InternalScan {
           problem(
             number,
             definition + 1,
-            'a link or footnote definition ("]:") stands inside an <Internal> block. It would reach beyond the block: write the address into the link, or move the definition out.',
+            'a link or footnote definition ("]:") stands inside an <Internal> block. It would reach beyond the block: write the address into the link, or the note into the sentence.',
           );
         }
       }
@@ -114,9 +115,21 @@ export function cutInternal(text: string, blocks: readonly InternalBlock[]): str
   for (const block of blocks) {
     kept.push(...lines.slice(line - 1, block.open - 1));
     line = block.close + 1;
-    if (kept.length > 0 && kept.at(-1)!.trim() !== '') kept.push('');
-    while (kept.at(-1)?.trim() === '' && lines[line - 1]?.trim() === '') line++;
+    if (kept.length > 0 && !isEmpty(kept.at(-1))) kept.push('');
+    while (isEmpty(kept.at(-1)) && isEmpty(lines[line - 1])) line++;
   }
   kept.push(...lines.slice(line - 1));
   return kept.join('\n');
+}
+
+/** How many columns a text takes, with tab stops every four. */
+function width(text: string): number {
+  let columns = 0;
+  for (const sign of text) columns += sign === '\t' ? 4 - (columns % 4) : 1;
+  return columns;
+}
+
+/** Whether a line is empty for Markdown; one with a no-break space is not. */
+function isEmpty(line: string | undefined): boolean {
+  return line !== undefined && /^[ \t]*$/.test(line);
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.ts';
@@ -10,10 +11,12 @@ import { imageProblem } from './images.ts';
 import { linkProblem } from './links.ts';
 import type { BodyProblem } from './recover.ts';
 
+type Node = Nodes | JsxElement | { type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression' };
+
 /** Everything in a parsed body that the subset does not allow. */
 export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
   const problems: BodyProblem[] = [];
-  visit(root, (node: Nodes | JsxElement | { type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression' }) => {
+  visit(root, (node: Node, _index, parent: Node | undefined) => {
     const start = ('position' in node ? node.position?.start : undefined) ?? { line: 1, column: 1 };
     const report = (rule: string, message: string) =>
       problems.push({ rule, line: start.line, column: start.column, message });
@@ -56,7 +59,7 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return checkElement(node, context, report);
+        return checkElement(node, parent, context, report);
       default:
         return;
     }
@@ -64,7 +67,12 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
   return problems;
 }
 
-function checkElement(node: JsxElement, context: BodyContext, report: (rule: string, message: string) => void) {
+function checkElement(
+  node: JsxElement,
+  parent: Node | undefined,
+  context: BodyContext,
+  report: (rule: string, message: string) => void,
+) {
   const name = node.name ?? '';
   const component = components.get(name);
   if (!component) {
@@ -78,6 +86,12 @@ function checkElement(node: JsxElement, context: BodyContext, report: (rule: str
           : `there is no component <${name}>.${didYouMean(name, components.keys())} The components are: ${[...components.keys()].join(', ')}.`,
     );
     return SKIP;
+  }
+  if (component.kind === 'block' && node.type === 'mdxJsxTextElement' && !standsAlone(parent)) {
+    report(
+      'component-place',
+      `<${name}> stands inside a sentence. Put it on lines of its own, with an empty line before and after it.`,
+    );
   }
   const { value, problems } = readAttributes(node);
   for (const problem of problems) report('attribute', problem);
@@ -108,12 +122,23 @@ function checkElement(node: JsxElement, context: BodyContext, report: (rule: str
   if (component.content === 'none' && node.children.length > 0) {
     report('component-content', `<${name}> holds no text. Write <${name} … />.`);
   }
-  if (component.content === 'required' && node.children.length === 0) {
+  if (component.content === 'required' && mdastText(node).trim() === '') {
     report('component-content', `<${name}> is empty. Put text between <${name} …> and </${name}>.`);
   }
   const problem = component.check?.(parsed.data, context);
   if (problem) report(`${name.toLowerCase()}-reference`, problem);
   return undefined;
+}
+
+/** Whether a block component stands in a paragraph or a block component that holds nothing else but such components. */
+function standsAlone(parent: Node | undefined): boolean {
+  if (parent?.type !== 'paragraph' && !(parent && isBlock(parent))) return false;
+  return parent.children.every((child) => isBlock(child) || (child.type === 'text' && child.value.trim() === ''));
+}
+
+function isBlock(node: Node): node is JsxElement {
+  const isElement = node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement';
+  return isElement && components.get(node.name ?? '')?.kind === 'block';
 }
 
 /** Whether a lower-case tag is HTML rather than a misspelt component. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { BodySyntaxError, type BodyParser } from './parser.ts';
 
 /** A place in a body and what is wrong there. */
@@ -13,36 +14,54 @@ const mostRepairs = 50;
 
 /**
  * Parses a body; at each syntax error a backslash takes the offending `<` or `{` out of play and the parser tries again, so
- * that one run reports every place.
+ * that one run reports every place. All positions, also those of the tree, are those of the text as the writer has it.
+ *
+ * @returns an empty tree when the text could not be read to its end
  */
 export function parseWithRecovery(body: string, parse: BodyParser): { root: Root; problems: BodyProblem[] } {
   const lines = body.split('\n');
-  /** Columns of the backslashes put in, per line, so that positions stay the writer's. */
+  /** Columns of the signs that got a backslash, in the writer's text, per line and in order. */
   const added = new Map<number, number[]>();
   const problems: BodyProblem[] = [];
   for (let repairs = 0; repairs <= mostRepairs; repairs++) {
     try {
-      return { root: parse(lines.join('\n')), problems };
+      return { root: writersPositions(parse(lines.join('\n')), added), problems };
     } catch (error) {
       if (!(error instanceof BodySyntaxError)) throw error;
       const place = offender(lines, error.line, error.column);
+      const line = place?.line ?? error.line;
+      const column = writersColumn(place?.column ?? error.column, added.get(line));
       if (!place) {
-        problems.push({
-          rule: 'syntax',
-          line: error.line,
-          column: error.column,
-          message: `this cannot be read: ${error.message}. Rewrite the line.`,
-        });
+        const message = `this cannot be read: ${error.message}. Rewrite the line.`;
+        problems.push({ rule: 'syntax', line, column, message });
         break;
       }
-      const line = lines[place.line - 1]!;
-      const shift = (added.get(place.line) ?? []).filter((column) => column < place.column).length;
-      problems.push({ ...explain(line.slice(place.column - 1)), line: place.line, column: place.column - shift });
-      lines[place.line - 1] = `${line.slice(0, place.column - 1)}\\${line.slice(place.column - 1)}`;
-      added.set(place.line, [...(added.get(place.line) ?? []), place.column]);
+      const text = lines[line - 1]!;
+      problems.push({ ...explain(text.slice(place.column - 1)), line, column });
+      lines[line - 1] = `${text.slice(0, place.column - 1)}\\${text.slice(place.column - 1)}`;
+      added.set(
+        line,
+        [...(added.get(line) ?? []), column].sort((a, b) => a - b),
+      );
     }
   }
   return { root: { type: 'root', children: [] }, problems };
+}
+
+/** A column of the repaired line → the column in the writer's. */
+function writersColumn(column: number, added: readonly number[] = []): number {
+  return column - added.filter((before, index) => before + index < column).length;
+}
+
+/** Takes the backslashes out of the positions of a tree. */
+function writersPositions(root: Root, added: ReadonlyMap<number, readonly number[]>): Root {
+  if (added.size === 0) return root;
+  visit(root, ({ position }) => {
+    if (!position) return;
+    position.start.column = writersColumn(position.start.column, added.get(position.start.line));
+    position.end.column = writersColumn(position.end.column, added.get(position.end.line));
+  });
+  return root;
 }
 
 /** The nearest `<` or `{` at or before a place that no backslash protects. */
@@ -50,11 +69,16 @@ function offender(lines: string[], line: number, column: number): { line: number
   for (let number = Math.min(line, lines.length); number >= 1; number--) {
     const text = lines[number - 1]!;
     for (let index = number === line ? Math.min(column, text.length) - 1 : text.length - 1; index >= 0; index--) {
-      if ((text[index] === '<' || text[index] === '{') && text[index - 1] !== '\\')
+      if ((text[index] === '<' || text[index] === '{') && !isEscaped(text, index))
         return { line: number, column: index + 1 };
     }
   }
   return undefined;
+}
+
+/** Whether an odd number of backslashes stands before a sign: two are one that is shown. */
+function isEscaped(text: string, index: number): boolean {
+  return /\\*$/.exec(text.slice(0, index))![0].length % 2 === 1;
 }
 
 /** What a writer probably meant with the text that begins here. */

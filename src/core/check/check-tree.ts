@@ -1,22 +1,22 @@
 import { examineBody } from '../body/examine.ts';
 import { scanInternal } from '../body/internal-blocks.ts';
 import type { BodyParser } from '../body/parser.ts';
-import type { Finding } from '../findings/finding.ts';
+import { sortFindings, type Finding } from '../findings/finding.ts';
 import type { Tree } from '../tree/tree.ts';
 import { bodyContext } from './body-context.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkTerms } from './check-terms.ts';
 
-/** Everything that is wrong in a tree whose files could be read: fields, references, bodies, vocabulary. */
+/** Everything that is wrong in a tree whose files could be read: fields, references, bodies, vocabulary; sorted. */
 export function checkTree(tree: Tree, parse: BodyParser): Finding[] {
-  return [
+  return sortFindings([
     ...checkTerms(tree),
     ...[...tree.entries.values()].flatMap((entry) => [
       ...checkEntry(entry, tree),
       ...strayTags(entry.source, entry.body, entry.file),
       ...examineBody(entry.body, entry.file, parse, bodyContext(entry, tree)).findings,
     ]),
-  ];
+  ]);
 }
 
 /** `<Internal>` tags in the front matter, where they protect nothing. */

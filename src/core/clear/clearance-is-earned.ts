@@ -9,7 +9,7 @@ export const clearanceIsEarned = rule({
   name: 'clearance-is-earned',
   severity: 'error',
   sentence:
-    'To be cleared, an entry is no draft, every measure and every stated cause has published evidence, and there are two customer questions.',
+    'To be cleared, an entry is no draft, every measure and every stated cause has published evidence, one source at least is published, a barrier and a driver are public, and there are two customer questions.',
   examples: [
     {
       change: { status: 'draft' },
@@ -33,8 +33,40 @@ export const clearanceIsEarned = rule({
       },
       message: 'the measure "Time" has no published evidence. Add its source, or take the figure out.',
     },
+    {
+      change: {
+        failure: {
+          expected: 'Everybody would use it.',
+          happened: 'Nobody used it twice.',
+          attemptsGap: 'The sources do not tell.',
+          causes: [{ statement: 'Nobody was asked.', level: 'team', basis: 'stated' }],
+        },
+      },
+      message: 'this stated cause has no published evidence. Add its source, or set its basis to inferred.',
+    },
+    {
+      change: {
+        outcome: undefined,
+        failure: {
+          expected: 'Everybody would use it.',
+          happened: 'Nobody used it twice.',
+          attemptsGap: 'The sources do not tell.',
+        },
+        evidence: [
+          {
+            id: 'paper',
+            title: 'Our own notes',
+            publisher: 'The team',
+            date: '2021',
+            language: 'en',
+            kind: 'first-hand',
+          },
+        ],
+      },
+      message: 'no evidence is published. Add a source that customers can look up.',
+    },
   ],
-  check({ data }, report) {
+  check({ data }, report, tree) {
     if (data.status === 'draft') {
       report(['status'], 'a draft cannot be cleared. Complete the entry and set status to published.');
       return;
@@ -54,7 +86,20 @@ export const clearanceIsEarned = rule({
         'key',
       );
     }
+    for (const facet of ['barriers', 'drivers'] as const) {
+      const ids = data[facet] ?? [];
+      if (ids.length > 0 && !ids.some((id) => tree.terms.get(`${facet}/${id}`)?.data.audience === 'public')) {
+        report([facet], `none of the ${facet} is public. Name one that customers may read about.`, 'key');
+      }
+    }
     const published = new Set((data.evidence ?? []).filter((item) => item.kind === 'published').map((item) => item.id));
+    if (published.size === 0) {
+      report(
+        data.evidence ? ['evidence'] : [],
+        'no evidence is published. Add a source that customers can look up.',
+        'key',
+      );
+    }
     const hasEvidence = (ids: readonly string[] | undefined) => (ids ?? []).some((id) => published.has(id));
     for (const [index, measure] of (data.outcome?.measures ?? []).entries()) {
       if (!hasEvidence(measure.evidence)) {

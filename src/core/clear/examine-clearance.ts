@@ -3,6 +3,7 @@ import { examineBody } from '../body/examine.ts';
 import { blankInternal, scanInternal } from '../body/internal-blocks.ts';
 import type { BodyParser } from '../body/parser.ts';
 import { checkEntry } from '../check/check-entry.ts';
+import { rules } from '../check/rules.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Entry, Tree } from '../tree/tree.ts';
 import { clearanceIsEarned } from './clearance-is-earned.ts';
@@ -37,7 +38,7 @@ export function examineClearance(
     assets: tree.assets,
   });
   return {
-    findings: [...checkEntry(entry, tree, [clearanceIsEarned]), ...findings],
+    findings: [...checkEntry(entry, tree, [...rules, clearanceIsEarned]), ...findings],
     images: bodyImages(root, entry.ref),
   };
 }

@@ -29,7 +29,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestCost = Infinity;
   for (const candidate of known) {
     const plain = candidate.toLowerCase();
-    const contains = wanted.length >= 4 && (plain.includes(wanted) || wanted.includes(plain));
+    const contains = (wanted.length >= 4 && plain.includes(wanted)) || (plain.length >= 4 && wanted.includes(plain));
     const cost = contains ? 0.5 : editDistance(wanted, plain);
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, plain.length) / 3));
     if (cost <= limit && cost < bestCost) {

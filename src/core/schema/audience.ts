@@ -75,15 +75,17 @@ export function requiredAt(requiredFrom: Tier | undefined, tier: Tier): boolean 
  * The public half of a schema: only fields marked public, unknown keys refused, what clearance requires required.
  *
  * @param schema an object schema, a list or a leaf, wrapped or not
+ * @param path where it stands, for the error
+ * @throws Error when a public list holds internal items, or a choice holds fields: neither could be projected
  */
-export function publicSchema(schema: Schema): z.ZodType {
+export function publicSchema(schema: Schema, path = ''): z.ZodType {
   const def = core(schema)._zod.def as { type: string; shape?: Record<string, Schema>; element?: Schema };
   const meta = metaOf(schema);
   if (def.type === 'object') {
     const shape: Record<string, z.ZodType> = {};
     for (const [key, part] of Object.entries(def.shape!)) {
       if (audienceOf(part) !== 'public') continue;
-      let kept = publicSchema(part);
+      let kept = publicSchema(part, path === '' ? key : `${path}.${key}`);
       if (key === meta.publicWhen?.field) kept = z.enum([...meta.publicWhen.oneOf]).meta(metaOf(part));
       const optional = part._zod.def.type === 'optional' && !requiredAt(metaOf(part).requiredFrom, 'cleared');
       const mustStand = key === meta.publicWhen?.field;
@@ -92,12 +94,20 @@ export function publicSchema(schema: Schema): z.ZodType {
     return z.strictObject(shape).meta(meta);
   }
   if (def.type === 'array') {
-    let list = z.array(publicSchema(def.element!));
+    if (audienceOf(def.element!) !== 'public') {
+      throw new Error(`${path || 'the schema'} — is a public list whose items are not. Mark both, or neither.`);
+    }
+    let list = z.array(publicSchema(def.element!, `${path}[]`));
     if (requiredAt(meta.requiredFrom, 'cleared')) list = list.min(1);
     return list.meta(meta);
   }
-  parts(schema, '');
-  return core(schema) as z.ZodType;
+  if (parts(schema, path).some((option) => parts(option.schema, option.path).length > 0)) {
+    throw new Error(
+      `${path || 'the schema'} — offers a choice between parts that have fields of their own, and nothing here divides ` +
+        'those into public and internal. Teach it in src/core/schema/audience.ts, or use one object.',
+    );
+  }
+  return (core(schema) as z.ZodType).meta(meta);
 }
 
 /** One thing that a projection left out. */

@@ -59,26 +59,33 @@ export const caseStory = z.strictObject({
     }),
   timeline: z
     .array(
-      z.strictObject({
-        when: date().meta({
-          title: 'When',
-          description: 'The date of the event.',
-          examples: ['2016-02'],
+      z
+        .strictObject({
+          when: date().meta({
+            title: 'When',
+            description: 'The date of the event.',
+            examples: ['2016-02'],
+            audience: 'public',
+          }),
+          what: text(10, 300).meta({
+            title: 'What',
+            description: 'What happened then.',
+            examples: ['The new pay system goes live.'],
+            audience: 'public',
+          }),
+          turn: z.enum(turns).meta({
+            title: 'Turn',
+            description: 'Whether it was a setback, a breakthrough or a milestone.',
+            examples: ['setback'],
+            audience: 'public',
+          }),
+        })
+        .meta({
+          title: 'Event',
+          description: 'One event in the course of the story.',
+          examples: [{ when: '2016-02', what: 'The new pay system goes live.', turn: 'milestone' }],
           audience: 'public',
         }),
-        what: text(10, 300).meta({
-          title: 'What',
-          description: 'What happened then.',
-          examples: ['The new pay system goes live.'],
-          audience: 'public',
-        }),
-        turn: z.enum(turns).meta({
-          title: 'Turn',
-          description: 'Whether it was a setback, a breakthrough or a milestone.',
-          examples: ['setback'],
-          audience: 'public',
-        }),
-      }),
     )
     .optional()
     .meta({

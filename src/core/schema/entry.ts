@@ -25,7 +25,7 @@ const facetIds = (facet: StoryFacet, title: string, example: string, max: number
     .max(max, `has too many ids: at most ${max}. Keep the ones that matter most.`)
     .optional()
     .meta({
-      title: `${title}s`,
+      title: `${title.replace(/y$/, 'ie')}s`,
       description: `At most ${max} ids from content/vocabulary/${facet}.yaml.`,
       examples: [[example]],
       audience: 'public',
@@ -79,7 +79,7 @@ export const entryFields = {
   drivers: facetIds('drivers', 'Driver', 'data', 3, 'published'),
   areas: facetIds('areas', 'Area', 'data-platform', 6),
   solutions: facetIds('solutions', 'Solution', 'management-cockpit', 6),
-  industries: facetIds('industries', 'Industrie', 'information-technology', 6),
+  industries: facetIds('industries', 'Industry', 'information-technology', 6),
   outcome: outcome.optional().meta({
     title: 'Outcome',
     description: 'What came of it, with measures or an honest gap.',
@@ -101,7 +101,17 @@ export const entryFields = {
       title: 'Evidence',
       description: 'The sources of every figure, date and claim.',
       examples: [
-        [{ id: 'tech-journal', title: 'Creating Empathy', publisher: 'NEC', date: '2025', kind: 'published' }],
+        [
+          {
+            id: 'tech-journal',
+            title: 'Creating Empathy in Digital Transformation',
+            publisher: 'NEC Corporation',
+            date: 'not dated',
+            language: 'en',
+            url: 'https://www.nec.com/en/global/techrep/journal/g25/n01/250125.html',
+            kind: 'published',
+          },
+        ],
       ],
       audience: 'public',
       requiredFrom: 'published',

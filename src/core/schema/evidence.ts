@@ -72,7 +72,17 @@ export const evidence = z
   .meta({
     title: 'Source',
     description: 'One source of this entry.',
-    examples: [{ id: 'town-halls', title: 'Fifty meetings', publisher: 'NEC', date: '2025-11', kind: 'published' }],
+    examples: [
+      {
+        id: 'town-halls',
+        title: 'Fifty meetings',
+        publisher: 'NEC corporate blog',
+        date: '2025-11',
+        language: 'ja',
+        url: 'https://jpn.nec.com/corporateblog/202511/04.html',
+        kind: 'published',
+      },
+    ],
     audience: 'public',
     publicWhen: { field: 'kind', oneOf: ['published'] },
   });

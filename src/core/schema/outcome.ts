@@ -8,59 +8,66 @@ export const outcomeResults = ['overcome', 'eased', 'open', 'abandoned'] as cons
 export type OutcomeResult = (typeof outcomeResults)[number];
 
 /** One figure, before and after where both are known. */
-export const measure = z.strictObject({
-  what: text(3, 160).meta({
-    title: 'What was measured',
-    description: 'The thing that was counted or timed.',
-    examples: ['Sales processes'],
-    audience: 'public',
-  }),
-  before: text(1, 80)
-    .optional()
-    .meta({
-      title: 'Before',
-      description: 'The figure before, as the source gives it.',
-      examples: ['more than 100'],
+export const measure = z
+  .strictObject({
+    what: text(3, 160).meta({
+      title: 'What was measured',
+      description: 'The thing that was counted or timed.',
+      examples: ['Sales processes'],
       audience: 'public',
     }),
-  after: text(1, 80).meta({
-    title: 'After',
-    description: 'The figure after, as the source gives it.',
-    examples: ['22'],
-    audience: 'public',
-  }),
-  unit: text(1, 40).meta({
-    title: 'Unit',
-    description: 'What one of the figure is.',
-    examples: ['processes'],
-    audience: 'public',
-  }),
-  when: date()
-    .optional()
-    .meta({
-      title: 'When',
-      description: 'The date of the later figure.',
-      examples: ['2010'],
-      audience: 'public',
-    }),
-  evidence: z
-    .array(
-      id().meta({
-        title: 'Evidence id',
-        description: 'The id of an item of `evidence` in this entry.',
-        examples: ['tech-monitor'],
+    before: text(1, 80)
+      .optional()
+      .meta({
+        title: 'Before',
+        description: 'The figure before, as the source gives it.',
+        examples: ['more than 100'],
         audience: 'public',
       }),
-    )
-    .optional()
-    .meta({
-      title: 'Evidence',
-      description: 'Which sources give this figure.',
-      examples: [['tech-monitor']],
+    after: text(1, 80).meta({
+      title: 'After',
+      description: 'The figure after, as the source gives it.',
+      examples: ['22'],
       audience: 'public',
-      requiredFrom: 'cleared',
     }),
-});
+    unit: text(1, 40).meta({
+      title: 'Unit',
+      description: 'What one of the figure is.',
+      examples: ['processes'],
+      audience: 'public',
+    }),
+    when: date()
+      .optional()
+      .meta({
+        title: 'When',
+        description: 'The date of the later figure.',
+        examples: ['2010'],
+        audience: 'public',
+      }),
+    evidence: z
+      .array(
+        id().meta({
+          title: 'Evidence id',
+          description: 'The id of an item of `evidence` in this entry.',
+          examples: ['tech-monitor'],
+          audience: 'public',
+        }),
+      )
+      .optional()
+      .meta({
+        title: 'Evidence',
+        description: 'Which sources give this figure.',
+        examples: [['tech-monitor']],
+        audience: 'public',
+        requiredFrom: 'cleared',
+      }),
+  })
+  .meta({
+    title: 'Measure',
+    description: 'One figure, before and after where both are known.',
+    examples: [{ what: 'Sales processes', before: 'more than 100', after: '22', unit: 'processes' }],
+    audience: 'public',
+  });
 export type Measure = z.infer<typeof measure>;
 
 /** What came of it, with figures or an honest gap. */

@@ -23,7 +23,8 @@ export interface YamlContent {
 }
 
 /**
- * Reads YAML so that every scalar stays the text that was typed. Anchors, aliases, tags and merge keys are problems.
+ * Reads YAML so that every scalar stays the text that was typed. Anchors, aliases, tags, merge keys and comments behind an
+ * unquoted text, which would shorten it unseen, are problems.
  *
  * @param text the YAML
  * @param firstLine the line of the file on which it begins
@@ -41,33 +42,44 @@ export function readYaml(text: string, firstLine: number): YamlContent {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((error) => ({
-    ...at(error.pos[0]),
-    message: sentence(error.code, error.message),
-  }));
-  visit(document, (_key, node) => {
+  const found: YamlProblem[] = [];
+  const problem = (offset: number, message: string) => found.push({ ...at(offset), message });
+  visit(document, (key, node) => {
     if (!isNode(node)) return;
-    const offset = node.range?.[0] ?? 0;
+    const [offset, end] = node.range ?? [0, 0];
     if (isAlias(node)) {
-      problems.push({ ...at(offset), message: 'an alias (*name) is not allowed here. Write the value out.' });
+      problem(offset, 'an alias (*name) is not allowed here. Write the value out.');
     } else if (node.anchor !== undefined) {
-      problems.push({
-        ...at(offset),
-        message: 'an anchor (&name) is not allowed here. Write the value out where it is used.',
-      });
-    } else if (node.tag !== undefined && node.tag.startsWith('!')) {
-      problems.push({ ...at(offset), message: `the tag ${node.tag} is not allowed here. Write plain text.` });
+      problem(
+        text.lastIndexOf(`&${node.anchor}`, offset),
+        'an anchor (&name) is not allowed here. Write the value out where it is used.',
+      );
+    } else if (node.tag !== undefined) {
+      const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
+      problem(text.slice(0, offset).search(/!\S*\s*$/), `the tag ${tag} is not allowed here. Write plain text.`);
     } else if (isMap(node)) {
       for (const pair of node.items) {
         if (isScalar(pair.key) && pair.key.value === '<<') {
-          problems.push({
-            ...at(pair.key.range![0]),
-            message: 'a merge key (<<) is not allowed here. Write the fields out.',
-          });
+          problem(pair.key.range![0], 'a merge key (<<) is not allowed here. Write the fields out.');
         }
+      }
+    } else if (isScalar(node) && node.type === 'PLAIN' && key !== 'key') {
+      const comment = /^[ \t]+(?=#)/.exec(text.slice(end));
+      if (comment) {
+        problem(
+          end + comment[0].length,
+          'what follows # would be lost as a comment. Put the text in "double quotes", or the comment on a line of its own.',
+        );
       }
     }
   });
+  for (const error of [...document.errors, ...document.warnings]) {
+    problem(error.pos[0], sentence(error.code, error.message));
+  }
+  // One place, one problem: the first to be found there says it best.
+  const problems = found.filter(
+    ({ line, column }, index) => found.findIndex((other) => other.line === line && other.column === column) === index,
+  );
   const value: unknown = problems.length === 0 ? document.toJS() : undefined;
 
   const locate = (path: Path, what: 'key' | 'value' = 'value'): Position => {
@@ -101,6 +113,13 @@ export function readYaml(text: string, firstLine: number): YamlContent {
 
 /** The parser's complaint in words that help a writer. */
 function sentence(code: string, message: string): string {
+  const quote = /Missing closing (["'])quote/.exec(message)?.[1];
+  if (quote) return `a quotation mark is not closed. Put ${quote} at the end of the text.`;
+  const bracket = /end with a ([\]}])/.exec(message)?.[1];
+  if (bracket) return `a bracket is not closed. Put ${bracket} at its end.`;
+  if (message.includes('map keys need to be followed by map values')) {
+    return 'this line is neither a field with a colon nor indented. Write field: value, or indent the text by two spaces when it continues the line above.';
+  }
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'the same field stands here twice. Keep one of them.';
@@ -109,8 +128,10 @@ function sentence(code: string, message: string): string {
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return 'a colon followed by a space stands inside an unquoted text. Put the text in "double quotes".';
-    case 'MISSING_CHAR':
-      return `something is not closed: ${message.replace(/\.?$/, '.')} Close the quote or bracket.`;
+    case 'BAD_SCALAR_START':
+      return `a text cannot begin with ${message.slice(-1)} here. Put the text in "double quotes".`;
+    case 'MULTIPLE_DOCS':
+      return 'a line of --- or ... ends the fields before this one. Take that line out.';
     default:
       return `this is not readable as YAML: ${message.replace(/\.?$/, '.')} Compare the line with the ones around it.`;
   }

@@ -24,10 +24,11 @@ export function parseWithSchema<T>(
 ): { data: T | undefined; findings: Finding[] } {
   const result = schema.safeParse(content.value);
   if (result.success) return { data: result.data, findings: [] };
-  return {
-    data: undefined,
-    findings: result.error.issues.flatMap((issue) => findingsOf(issue, schema, content, file)),
-  };
+  const { issues } = result.error;
+  // What has the wrong shape needs no second complaint: zod also counts the letters of a text that should be a list.
+  const misshapen = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => fieldName(path)));
+  const told = issues.filter(({ code, path }) => code === 'invalid_type' || !misshapen.has(fieldName(path)));
+  return { data: undefined, findings: told.flatMap((issue) => findingsOf(issue, schema, content, file)) };
 }
 
 function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlContent, file: string): Finding[] {

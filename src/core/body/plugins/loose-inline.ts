@@ -7,7 +7,7 @@ import { components } from '../components.ts';
  * remark plugin: evens out what parsers make of a component's lines.
  *
  * - A block component written on one line (`<Quote by="x">Words</Quote>`) gets its words as a paragraph.
- * - A block component alone in a paragraph leaves the paragraph.
+ * - Block components alone in a paragraph leave the paragraph.
  * - An inline component alone on its line gets a paragraph.
  *
  * @example `<Quote by="x">Words</Quote>` → `<figure><blockquote><p>Words</p></blockquote>…`
@@ -18,9 +18,10 @@ export function looseInline() {
       if (!parent || index === undefined) return undefined;
       const siblings = parent.children as RootContent[];
       if (node.type === 'paragraph') {
-        const [only, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-        if (others.length === 0 && only && isBlock(only)) {
-          siblings[index] = { ...only, type: 'mdxJsxFlowElement' } as unknown as RootContent;
+        const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+        if (words.length > 0 && words.every(isBlock)) {
+          const blocks = words.map((block) => ({ ...block, type: 'mdxJsxFlowElement' }) as unknown as RootContent);
+          siblings.splice(index, 1, ...blocks);
           return index;
         }
       }

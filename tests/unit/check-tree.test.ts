@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { satteriParser } from '#build/read/satteri-parser.ts';
+import { checkTree } from '#core/check/check-tree.ts';
+import { snapshotEntry } from '#core/clear/snapshot.ts';
+import type { Tree } from '#core/tree/tree.ts';
+import {
+  changed,
+  entryOf,
+  soundCase,
+  soundLesson,
+  soundSurroundings,
+  soundTree,
+  termText,
+  texts,
+  treeOf,
+} from './helpers.ts';
+
+/** What is wrong with a tree, as a reader sees it. */
+function check(tree: Tree): string[] {
+  return texts(checkTree(tree, satteriParser));
+}
+
+test('a sound tree has nothing to mend', () => {
+  expect(check(soundTree())).toEqual([]);
+});
+
+test('findings of all files come at once and in order: fields, references, bodies, vocabulary', () => {
+  const tree = treeOf(
+    [
+      entryOf('lessons/b', soundLesson.replace('The story.', 'Takes <100 ms and [more](../cases/gone.mdx).')),
+      entryOf('lessons/a', soundLesson.replace('- data\n', '- daat\n').replace('cases/sound-case', 'cases/nowhere')),
+      entryOf('cases/sound-case', soundCase.replace('        - paper\n', '        - papr\n')),
+    ],
+    {
+      vocabulary: {
+        barriers: termText('conflicting-interests'),
+        drivers: `${termText('data')}  seeAlso:\n    - cases/sound-cas\n`,
+      },
+    },
+  );
+  expect(check(tree)).toEqual([
+    'content/cases/sound-case.mdx:19:11 known-evidence — no evidence of this entry has the id "papr". Did you mean "paper"? Add the source to evidence, or correct the id.',
+    'content/lessons/a.mdx:9:5 known-terms — there is no driver "daat". Did you mean "data"? The known ones are in content/vocabulary/drivers.yaml.',
+    'content/lessons/a.mdx:50:5 known-entries — there is no entry "cases/nowhere". Correct the reference, or take it out.',
+    expect.stringMatching(/^content\/lessons\/b\.mdx:53:7 less-than — a bare </),
+    'content/lessons/b.mdx:53:19 link — there is no entry cases/gone. Correct the link, or take it out.',
+    'content/vocabulary/drivers.yaml:5:7 known-entries — there is no entry "cases/sound-cas". Did you mean "cases/sound-case"? Correct the reference, or take it out.',
+  ]);
+});
+
+test('an <Internal> tag in a field hides nothing and is found', () => {
+  const message =
+    'an <Internal> tag stands in a field, where it hides nothing. Move the text into the body, or into say, ask or avoid.';
+  const inText = soundLesson.replace('Divisions kept data', '<Internal reason="x"> Divisions kept data');
+  expect(check(soundTree(entryOf('lessons/sound', inText)))).toEqual([
+    `content/lessons/sound.mdx:3:10 internal-tag — ${message}`,
+  ]);
+  const asBlock = soundLesson.replace(
+    'do: Move the argument',
+    'do: |\n  <Internal reason="x">\n  A secret.\n  </Internal>\n  Move the argument',
+  );
+  expect(check(soundTree(entryOf('lessons/sound', asBlock)))).toEqual([
+    `content/lessons/sound.mdx:48:3 internal-tag — ${message}`,
+    `content/lessons/sound.mdx:50:3 internal-tag — ${message}`,
+  ]);
+});
+
+test('an <Internal> block in the body is where it belongs', () => {
+  const text = `${soundLesson}\n<Internal reason="Names a customer">\n\nA secret.\n\n</Internal>\n`;
+  expect(check(soundTree(entryOf('lessons/sound', text)))).toEqual([]);
+});
+
+test('an entry that cannot be read is not also an unknown reference', () => {
+  const tree = treeOf([entryOf('lessons/sound', soundLesson)], { broken: ['cases/sound-case'] });
+  expect(check(tree)).toEqual([]);
+});
+
+test('a snapshot of a sound entry passes as public text', () => {
+  const { text } = snapshotEntry(changed(), '2026-11-22', soundSurroundings);
+  const { text: story } = snapshotEntry(changed({ folder: 'cases' }), '2026-11-22', soundSurroundings);
+  const entries = [entryOf('lessons/sound', text, 'public'), entryOf('cases/sound-case', story, 'public')];
+  expect(check(treeOf(entries, { edition: 'public' }))).toEqual([]);
+});
+
+test('an <Internal> block in a public text is an error', () => {
+  const { text } = snapshotEntry(changed(), '2026-11-22', soundSurroundings);
+  const entry = entryOf('lessons/sound', `${text}\n<Internal reason="x">\n\nA secret.\n\n</Internal>\n`, 'public');
+  const tree = treeOf([entry], { edition: 'public', broken: ['cases/sound-case'] });
+  expect(check(tree)).toHaveLength(1);
+  expect(check(tree)[0]).toMatch(/ an <Internal> block stands in a public text\. /);
+});
+
+test('what clearance asks for is not asked of an entry that nobody clears', () => {
+  const entry = changed({ questions: undefined, notCleared: 'The sources conflict.' });
+  expect(check(soundTree(entry))).toEqual([]);
+});
