@@ -112,7 +112,7 @@ describe('both editions of one project', () => {
     await cp(join(root, 'content'), join(copy, 'content'), { recursive: true });
     const plan = await clear(copy, { withdraw: ['cases/open-case'] });
     expect(plan.findings.map((finding) => `${finding.file} ${finding.message}`)).toEqual([
-      'content/cleared/lessons/open-lesson.mdx the link leads to cases/open-case, which customers cannot read. Clear that entry too, or take the link out.',
+      'content/cleared/lessons/open-lesson.mdx this approved text links to cases/open-case. Take the link out of content/lessons/open-lesson.mdx, then do both at once: npm run clear -- lessons/open-lesson --withdraw cases/open-case',
     ]);
     const file = join(copy, 'content/lessons/open-lesson.mdx');
     await writeFile(

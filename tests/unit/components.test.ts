@@ -63,8 +63,8 @@ describe('attributes', () => {
     ['missing', '<Callout>a</Callout>', ['<Callout> needs the attribute kind, as in kind="note".']],
     [
       'with a value nobody knows',
-      '<Callout kind="tip">a</Callout>',
-      ['<Callout> needs the attribute kind, as in kind="note".'],
+      '<Callout kind="warn">a</Callout>',
+      ['kind of <Callout> is "warn". Did you mean "warning"? It can be: note, warning.'],
     ],
     [
       'with braces',

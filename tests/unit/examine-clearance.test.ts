@@ -65,7 +65,14 @@ describe('refused at its place in the entry itself, block or no block above it:'
 });
 
 test('what stands inside an <Internal> block may name what customers cannot read', () => {
-  expect(body(aside('At a <Term id="orion">meeting</Term> with [the case](../cases/gone.mdx).'))).toEqual([]);
+  const surroundings = { ...soundSurroundings, refs: new Set(['lessons/sound']) };
+  const text = aside('At a <Term id="orion">meeting</Term> with [the case](../cases/sound-case.mdx).');
+  expect(body(text, surroundings)).toEqual([]);
+});
+
+test('a block that the lines and the parser see differently is refused, so that nothing between the tags is published', () => {
+  const half = '<Internal reason="r">\na\n2. ```\n   ```\n</Internal>\n';
+  expect(body(`${half}\nA secret.\n\n${half}`)[0]).toMatch(/^content\/lessons\/sound\.mdx:53:1 internal-tag — /);
 });
 
 describe('refused in words, because a snapshot could not be made of it:', () => {
@@ -109,5 +116,10 @@ test('whatever is not refused makes a snapshot that fits the public schema', () 
 
 test('the images of the public text are named, those inside blocks are not', () => {
   const story = `![One line.](./sound/line.svg)\n\n${aside('![Another.](./sound/secret.svg)')}`;
-  expect(examine(soundLesson.replace('The story.\n', story)).images).toEqual(['lessons/sound/line.svg']);
+  const entry = entryOf('lessons/sound', soundLesson.replace('The story.\n', story));
+  const tree = { ...soundTree(entry), assets: new Set(['lessons/sound/line.svg', 'lessons/sound/secret.svg']) };
+  expect(examineClearance(entry, tree, soundSurroundings, satteriParser)).toEqual({
+    findings: [],
+    images: ['lessons/sound/line.svg'],
+  });
 });

@@ -168,3 +168,10 @@ describe('images', () => {
     expect(findings('![Many sites](./example/sites.svg)')).toEqual([]);
   });
 });
+
+test('a link inside a link is refused', () => {
+  const message =
+    'nested-link — a link stands inside a link (Term and Cite are links too). Put them one after the other.';
+  expect(findings('<Term id="town-hall">a [b](https://example.org)</Term>')).toEqual([`1:1 ${message}`]);
+  expect(findings('See [a <Cite id="tech-journal" />](https://example.org).')).toEqual([`1:5 ${message}`]);
+});

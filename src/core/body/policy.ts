@@ -42,7 +42,10 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
           report('task-list', 'a task list [ ] cannot stand here. Use a plain list.');
         return;
       case 'link':
+      case 'linkReference':
       case 'definition': {
+        if (node.type !== 'definition' && holdsLink(node)) report('nested-link', nestedLink);
+        if (node.type === 'linkReference') return;
         const problem = linkProblem(node.url, context);
         if (problem) report('link', problem);
         return;
@@ -65,6 +68,19 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
     }
   });
   return problems;
+}
+
+const nestedLink = 'a link stands inside a link (Term and Cite are links too). Put them one after the other.';
+
+/** Whether a link stands below a node. */
+function holdsLink(node: Nodes | JsxElement): boolean {
+  let found = false;
+  visit(node, (inner: Node) => {
+    const { name } = inner as { name?: string | null };
+    const isLink = inner.type === 'link' || inner.type === 'linkReference' || name === 'Term' || name === 'Cite';
+    if (isLink && inner !== node) found = true;
+  });
+  return found;
 }
 
 function checkElement(
@@ -93,6 +109,7 @@ function checkElement(
       `<${name}> stands inside a sentence. Put it on lines of its own, with an empty line before and after it.`,
     );
   }
+  if (name === 'Term' && holdsLink(node)) report('nested-link', nestedLink);
   const { value, problems } = readAttributes(node);
   for (const problem of problems) report('attribute', problem);
   if (problems.length > 0) return undefined;
@@ -109,6 +126,14 @@ function checkElement(
         }
       } else {
         const key = String(issue.path[0] ?? '');
+        if (issue.code === 'invalid_value' && key in value) {
+          const known = issue.values.map(String);
+          report(
+            'attribute',
+            `${key} of <${name}> is "${value[key]!}".${didYouMean(value[key]!, known)} It can be: ${known.join(', ')}.`,
+          );
+          continue;
+        }
         const field = (component.props.shape as Record<string, z.ZodType>)[key];
         const example = field && metaOf(field).examples?.[0];
         report(

@@ -2,9 +2,10 @@ import { bodyImages } from '../body/body-images.ts';
 import { examineBody } from '../body/examine.ts';
 import { blankInternal, scanInternal } from '../body/internal-blocks.ts';
 import type { BodyParser } from '../body/parser.ts';
+import { bodyContext } from '../check/body-context.ts';
 import { checkEntry } from '../check/check-entry.ts';
 import { rules } from '../check/rules.ts';
-import type { Finding } from '../findings/finding.ts';
+import { hasErrors, type Finding } from '../findings/finding.ts';
 import type { Entry, Tree } from '../tree/tree.ts';
 import { clearanceIsEarned } from './clearance-is-earned.ts';
 import type { PublicSurroundings } from './snapshot.ts';
@@ -20,13 +21,10 @@ export function examineClearance(
   surroundings: PublicSurroundings,
   parse: BodyParser,
 ): { findings: Finding[]; images: string[] } {
-  const { blocks, problems } = scanInternal(entry.body);
-  if (problems.length > 0) {
-    return {
-      findings: problems.map((problem) => ({ file: entry.file, rule: 'internal-tag', severity: 'error', ...problem })),
-      images: [],
-    };
-  }
+  // The lines decide what is cut, so they must first agree with what the parser sees as blocks.
+  const whole = examineBody(entry.body, entry.file, parse, bodyContext(entry, tree));
+  if (hasErrors(whole.findings)) return { findings: whole.findings, images: [] };
+  const { blocks } = scanInternal(entry.body);
   const { root, findings } = examineBody(blankInternal(entry.body, blocks), entry.file, parse, {
     edition: 'public',
     ref: entry.ref,
