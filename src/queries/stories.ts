@@ -1,8 +1,10 @@
 import { getCollection, render } from 'astro:content';
+import { readBody } from 'virtual:client-zero/bodies';
 import type { CaseKind } from '#core/schema/case.ts';
-import type { Folder, StoryFacet } from '#core/schema/ids.ts';
+import { storyFacets, type Folder, type StoryFacet } from '#core/schema/ids.ts';
 import type { EntryData } from '#core/schema/schemas.ts';
-import type { StoredEntry } from '#core/tree/stored.ts';
+import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
+import { laterPages, listPages, type ListPage } from './list-pages.ts';
 
 type Item = Awaited<ReturnType<typeof getCollection<'entries'>>>[number];
 
@@ -15,6 +17,10 @@ export interface Story {
   /** Address from the site's root, as in `/cases/phoenix-pay/`. */
   path: string;
   fields: EntryData;
+  /** In the internal edition: how its snapshot stands; undefined without one. */
+  clearance?: Clearance | undefined;
+  /** While one writes: the errors of the entry, one a line. */
+  problems?: string[] | undefined;
 }
 
 /** A story with its body, ready for its page. */
@@ -31,13 +37,21 @@ const byTitle = (a: Story, b: Story) => a.fields.title.localeCompare(b.fields.ti
 
 function toStory(item: Item): Story {
   const data = item.data as unknown as StoredEntry;
-  return { ref: item.id, folder: data.folder, slug: data.slug, path: `/${item.id}/`, fields: data.fields };
+  const { folder, slug, fields, clearance, problems } = data;
+  return { ref: item.id, folder, slug, path: `/${item.id}/`, fields, clearance, problems };
 }
 
 const load = async () => {
   const items = await getCollection('entries');
   const stories = items.map(toStory).sort(byTitle);
-  return { items: new Map(items.map((item) => [item.id, item])), stories, links: linksBothWays(stories) };
+  const byRef = new Map(stories.map((story) => [story.ref, story]));
+  return {
+    items: new Map(items.map((item) => [item.id, item])),
+    stories,
+    byRef,
+    byTerm: listedByTerm(stories),
+    links: linksBothWays(stories, byRef),
+  };
 };
 let loaded: ReturnType<typeof load> | undefined;
 
@@ -47,9 +61,24 @@ function collection(): ReturnType<typeof load> {
   return (loaded ??= load());
 }
 
+/** For each `facet/id` the listed stories that carry the term. */
+function listedByTerm(stories: readonly Story[]): Map<string, Story[]> {
+  const byTerm = new Map<string, Story[]>();
+  for (const story of stories.filter(isListed)) {
+    for (const facet of storyFacets) {
+      for (const id of story.fields[facet] ?? []) {
+        const key = `${facet}/${id}`;
+        const known = byTerm.get(key);
+        if (known) known.push(story);
+        else byTerm.set(key, [story]);
+      }
+    }
+  }
+  return byTerm;
+}
+
 /** For each ref the stories that it names or that name it. */
-function linksBothWays(stories: readonly Story[]): Map<string, Story[]> {
-  const byRef = new Map(stories.map((story) => [story.ref, story]));
+function linksBothWays(stories: readonly Story[], byRef: ReadonlyMap<string, Story>): Map<string, Story[]> {
   const links = new Map<string, Set<Story>>(stories.map((story) => [story.ref, new Set()]));
   for (const story of stories) {
     for (const ref of [...(story.fields.cases ?? []), ...(story.fields.related ?? [])]) {
@@ -81,7 +110,7 @@ export async function listedStories(folder?: Folder): Promise<Story[]> {
 
 /** The stories that carry a term, by title. */
 export async function storiesWith(facet: StoryFacet, id: string): Promise<Story[]> {
-  return (await listedStories()).filter((story) => story.fields[facet]?.includes(id));
+  return (await collection()).byTerm.get(`${facet}/${id}`) ?? [];
 }
 
 /** Stories for the home page: one or more that did not end well, one or more that did, from different barriers. */
@@ -105,29 +134,64 @@ export async function storiesToBeginWith(count = 4): Promise<Story[]> {
   return chosen;
 }
 
+/** All stories, retired ones too, by title. */
+export async function allStories(): Promise<Story[]> {
+  return (await collection()).stories;
+}
+
+/** One page of the list of a folder. */
+export async function storyListPage(folder: Folder, number: number): Promise<ListPage<Story> & { stories: Story[] }> {
+  const stories = await listedStories(folder);
+  return { ...listPages(stories)[number - 1]!, stories };
+}
+
+/** What `getStaticPaths` of the later pages of a folder's list returns. */
+export async function storyListPaths(folder: Folder) {
+  return laterPages(listPages(await listedStories(folder)).length);
+}
+
 /** Stories by ref, in the order given; unknown refs are left out. */
 export async function storiesByRef(refs: readonly string[]): Promise<Story[]> {
-  const { stories } = await collection();
-  return refs.flatMap((ref) => stories.find((story) => story.ref === ref) ?? []);
+  const { byRef } = await collection();
+  return refs.flatMap((ref) => byRef.get(ref) ?? []);
 }
 
 /** What `getStaticPaths` of a folder's entry pages returns. */
 export async function storyPaths(folder: Folder) {
-  const { stories } = await collection();
+  const { items, stories, byRef, byTerm, links } = await collection();
+  // What the frame of a page shows, and what is overdue for review from one day to the next.
+  const facets = storyFacets.filter((facet) => [...byTerm.keys()].some((key) => key.startsWith(`${facet}/`)));
+  const today = import.meta.env.EDITION === 'internal' ? new Date().toISOString().slice(0, 10) : '';
   return stories
     .filter((story) => story.folder === folder)
-    .map((story) => ({ params: { slug: story.slug }, props: { ref: story.ref } }));
+    .map((story) => {
+      const { digest } = items.get(story.ref)!.data as unknown as StoredEntry;
+      const instead = byRef.get(story.fields.retired?.supersededBy ?? '')?.fields.title;
+      const others = (links.get(story.ref) ?? []).map(listed);
+      return {
+        params: { slug: story.slug },
+        props: { ref: story.ref },
+        cacheKey: JSON.stringify([digest, story.clearance, instead, others, facets, today]),
+      };
+    });
+}
+
+/** What a list shows of a story. */
+function listed({ ref, fields }: Story) {
+  const { title, summary, status, organisation, kind, outcome, lang, failure } = fields;
+  return [ref, title, summary ?? failure.happened, status, organisation, kind, outcome?.result, lang];
 }
 
 /** A story with everything its page shows. */
 export async function storyPage(ref: string): Promise<StoryPage> {
-  const { items, stories, links } = await collection();
+  const { items, byRef, links } = await collection();
   const item = items.get(ref)!;
-  const { Content, headings } = await render(item);
+  const body = await readBody((item.data as unknown as StoredEntry).digest);
+  const { Content, headings } = await render({ ...item, rendered: body });
   return {
-    ...stories.find((story) => story.ref === ref)!,
+    ...byRef.get(ref)!,
     Content,
-    hasBody: Boolean(item.rendered?.html),
+    hasBody: body.html !== '',
     contents: headings.filter((heading) => heading.depth === 2).map(({ slug, text }) => ({ slug, text })),
     related: links.get(ref) ?? [],
   };

@@ -2,7 +2,8 @@ import { getCollection } from 'astro:content';
 import { storyFacets, type Facet, type StoryFacet } from '#core/schema/ids.ts';
 import type { Term } from '#core/schema/term.ts';
 import type { StoredTerm } from '#core/tree/stored.ts';
-import { listedStories, storiesByRef, storiesWith, type Story } from './stories.ts';
+import { laterPages, listPages, pageSize, type ListPage } from './list-pages.ts';
+import { storiesByRef, storiesWith, type Story } from './stories.ts';
 
 /** A term as pages show it. */
 export interface TermView extends Term {
@@ -18,28 +19,36 @@ export interface CountedTerm extends TermView {
 
 /** The terms of a vocabulary, in its order. */
 export async function terms(facet: Facet): Promise<TermView[]> {
+  return (await vocabulary()).get(facet) ?? [];
+}
+
+let loaded: Promise<Map<Facet, TermView[]>> | undefined;
+
+/** All vocabularies, read once in a build; in dev they may change between two requests. */
+function vocabulary(): Promise<Map<Facet, TermView[]>> {
+  if (import.meta.env.DEV) return readTerms();
+  return (loaded ??= readTerms());
+}
+
+async function readTerms(): Promise<Map<Facet, TermView[]>> {
   const items = await getCollection('terms');
-  return items
+  const views = items
     .map((item) => item.data as unknown as StoredTerm)
-    .filter((item) => item.facet === facet)
     .sort((a, b) => a.index - b.index)
-    .map((item) => ({
-      ...item.fields,
+    .map(({ facet, fields }): TermView => ({
+      ...fields,
       facet,
-      path: facet === 'glossary' ? `/glossary/#${item.fields.id}` : `/${facet}/${item.fields.id}/`,
+      path: facet === 'glossary' ? `/glossary/#${fields.id}` : `/${facet}/${fields.id}/`,
     }));
+  return Map.groupBy(views, (term) => term.facet);
 }
 
 /** The terms of a vocabulary that stories carry, in its order, with the number of their stories. */
 export async function usedTerms(facet: StoryFacet): Promise<CountedTerm[]> {
-  const counts = new Map<string, number>();
-  for (const story of await listedStories()) {
-    for (const id of story.fields[facet] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return (await terms(facet)).flatMap((term) => {
-    const stories = counts.get(term.id);
-    return stories === undefined ? [] : [{ ...term, stories }];
-  });
+  const counted = await Promise.all(
+    (await terms(facet)).map(async (term) => ({ ...term, stories: (await storiesWith(facet, term.id)).length })),
+  );
+  return counted.filter((term) => term.stories > 0);
 }
 
 /** The terms that a story carries, in the order in which it names them. */
@@ -65,12 +74,30 @@ export async function termPaths() {
   }));
 }
 
-/** The stories of a term, lessons and cases apart. */
-export async function termStories(facet: StoryFacet, id: string): Promise<{ lessons: Story[]; cases: Story[] }> {
-  const stories = await storiesWith(facet, id);
+/** What `getStaticPaths` of the later pages of terms returns. */
+export async function laterTermPaths() {
+  return (await termPaths()).flatMap(({ params, props }) =>
+    laterPages(Math.ceil(props.term.stories / pageSize)).map((later) => ({
+      params: { ...params, ...later.params },
+      props: { ...props, number: Number(later.params.page) },
+    })),
+  );
+}
+
+/** One page of the stories of a term: lessons first, then cases. */
+export async function termListPage(
+  facet: StoryFacet,
+  id: string,
+  number: number,
+): Promise<ListPage<Story> & { lessons: Story[]; cases: Story[] }> {
+  const stories = (await storiesWith(facet, id)).toSorted((a, b) =>
+    a.folder > b.folder ? -1 : a.folder < b.folder ? 1 : 0,
+  );
+  const page = listPages(stories)[number - 1]!;
   return {
-    lessons: stories.filter((story) => story.folder === 'lessons'),
-    cases: stories.filter((story) => story.folder === 'cases'),
+    ...page,
+    lessons: page.items.filter((story) => story.folder === 'lessons'),
+    cases: page.items.filter((story) => story.folder === 'cases'),
   };
 }
 

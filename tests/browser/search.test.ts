@@ -111,7 +111,9 @@ for (const edition of editions) {
         await page.waitForURL('**/search/?outcome=Still+open');
         await page.locator('.results a').first().waitFor();
         expect(await status(page, 'story-search')).toBe(
-          `${count} ${count === 1 ? 'story matches' : 'stories match'}, ${count} of ${count === 1 ? 'it' : 'them'} did not end well.`,
+          count === 1
+            ? '1 story matches, and it did not end well.'
+            : `${count} stories match, ${count} of them did not end well.`,
         );
         expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
 
@@ -120,7 +122,9 @@ for (const edition of editions) {
         expect(await page.getByRole('checkbox', { name: /^Still open/ }).isChecked()).toBe(true);
         await page.getByRole('button', { name: 'Clear all' }).click();
         await page.waitForURL('**/search/');
-        expect(await status(page, 'story-search')).toBe('Type a word, a name or a remembered story.');
+        expect(await status(page, 'story-search')).toBe(
+          'Type a word or a name, or something that you remember of a story.',
+        );
       }));
 
     test('where nothing is found, the page says so and offers the barriers', () =>

@@ -65,7 +65,7 @@ describe('both editions of one project', () => {
       .filter(([path]) => !path.startsWith('node_modules/') && !path.startsWith('.astro/'))
       .map(([path, bytes]) => `${path}\n${bytes.toString('latin1')}`)
       .join('\n');
-    expect(text.match(/canary\w*/gi)).toBe(null);
+    expect(text.match(/canary\w*|intranet\.example|github\.com\/example/gi)).toBe(null);
     expect(names(staged).filter((path) => path.startsWith('src/internal'))).toEqual([]);
   });
 
@@ -105,6 +105,23 @@ describe('both editions of one project', () => {
     expect(image).toMatch(/src="\/_astro\/square\.[^"]+\.webp"/);
     const copy = await readFile(join(root, 'content/cleared/lessons/open-lesson/square.png'));
     expect(copy.toString('latin1')).not.toMatch(/canary|exif/i);
+  });
+
+  test('an entry cleared again as retired keeps its page, which says so, and leaves lists and search', async () => {
+    const copy = await makeProject('editions-retired');
+    await cp(join(root, 'content'), join(copy, 'content'), { recursive: true });
+    const file = join(copy, 'content/cases/open-case.mdx');
+    const retired =
+      'status: retired\nretired: { reason: The tables were given up., supersededBy: lessons/open-lesson }';
+    await writeFile(file, (await readFile(file, 'utf8')).replace('status: published', retired));
+    expect((await clear(copy, { entries: ['cases/open-case'] })).findings).toEqual([]);
+    await buildEdition(copy, 'public');
+    const page = await readFile(join(copy, 'dist/public/cases/open-case/index.html'), 'utf8');
+    expect(page).toContain('<strong>This entry is retired.</strong> The tables were given up.');
+    expect(page).toContain('Read instead: <a href="/lessons/open-lesson/">');
+    expect(page).not.toContain('data-pagefind-body');
+    expect(await readFile(join(copy, 'dist/public/cases/index.html'), 'utf8')).not.toContain('/cases/open-case/');
+    await rm(copy, { recursive: true });
   });
 
   test('an entry that loses its snapshot disappears from the public edition', async () => {

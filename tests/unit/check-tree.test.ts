@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { satteriParser } from '#build/read/satteri-parser.ts';
 import { checkTree } from '#core/check/check-tree.ts';
+import { similarRef } from '#core/check/similar-ref.ts';
 import { snapshotEntry } from '#core/clear/snapshot.ts';
-import type { Tree } from '#core/tree/tree.ts';
+import type { Entry, Tree } from '#core/tree/tree.ts';
 import {
   changed,
   entryOf,
@@ -93,4 +94,87 @@ test('an <Internal> block in a public text is an error', () => {
 test('what clearance asks for is not asked of an entry that nobody clears', () => {
   const entry = changed({ questions: undefined, notCleared: 'The sources conflict.' });
   expect(check(soundTree(entry))).toEqual([]);
+});
+
+test('a confidential name in the vocabulary is found and never printed', () => {
+  const tree = { ...soundTree(), confidential: ['The  Town-Hall'] };
+  expect(check(tree)).toEqual([
+    'content/vocabulary/glossary.yaml:2:9 no-confidential-name — a name from the confidential list stands here. Write the role or the industry instead.',
+  ]);
+});
+
+/** A map and a set that count how often they are gone through from end to end. */
+class CountedMap<Key, Value> extends Map<Key, Value> {
+  rounds = 0;
+  override values() {
+    this.rounds++;
+    return super.values();
+  }
+  override keys() {
+    this.rounds++;
+    return super.keys();
+  }
+  override entries() {
+    this.rounds++;
+    return super.entries();
+  }
+  override [Symbol.iterator]() {
+    this.rounds++;
+    return super[Symbol.iterator]();
+  }
+}
+class CountedSet<Value> extends Set<Value> {
+  rounds = 0;
+  override values() {
+    this.rounds++;
+    return super.values();
+  }
+  override [Symbol.iterator]() {
+    this.rounds++;
+    return super[Symbol.iterator]();
+  }
+}
+
+/** How often a check goes through all entries, terms and refs of a tree of so many lessons, each with every kind of reference. */
+function rounds(lessons: number): number[] {
+  const sound = changed();
+  const entries = Array.from({ length: lessons }, (_, index): Entry => {
+    const id = `lesson-${index}`;
+    const retired = { reason: 'It was replaced.', supersededBy: `lessons/lesson-${(index + 1) % lessons}` };
+    const data = {
+      ...sound.data,
+      status: 'retired' as const,
+      retired,
+      drivers: ['daat'],
+      aliases: [`old-${index}`, 'same'],
+      related: [`lessons/gone-${index}`],
+    };
+    return { ...sound, ref: `lessons/${id}`, id, file: `content/lessons/${id}.mdx`, data };
+  });
+  const tree = treeOf(entries);
+  const all = new CountedMap(tree.entries);
+  const terms = new CountedMap(tree.terms);
+  const refs = new CountedSet(tree.refs);
+  const findings = checkTree(
+    { ...tree, entries: all, terms, refs, today: '2026-11-22', reviewEvery: 12, confidential: ['Orion'] },
+    satteriParser,
+  );
+  expect(findings.length).toBeGreaterThan(lessons * 3);
+  return [all.rounds, terms.rounds, refs.rounds];
+}
+
+test('however many entries there are, no rule goes through all of them for each of them', () => {
+  const few = rounds(5);
+  expect(few.reduce((sum, number) => sum + number)).toBeLessThan(12);
+  expect(rounds(60)).toEqual(few);
+});
+
+test('an unknown reference is compared only with entries whose names have a part in common', () => {
+  const refs = (count: number) => Array.from({ length: count }, (_, index) => `lessons/story-${index}`);
+  const tree = (...more: string[]) => treeOf([], { broken: [...refs(300), ...more] });
+  expect(similarRef(tree('cases/phoenix-pay'), 'lessons/phoenix-pay')).toBe(' Did you mean "cases/phoenix-pay"?');
+  expect(similarRef(tree('cases/phoenix'), 'cases/phonix')).toBe(' Did you mean "cases/phoenix"?');
+  expect(similarRef(tree('lessons/xtory-of-it'), 'lessons/story-of-it')).toBe(' Did you mean "lessons/xtory-of-it"?');
+  // All three hundred have the word: no help, and no work.
+  expect(similarRef(tree(), 'lessons/story-x')).toBe('');
 });

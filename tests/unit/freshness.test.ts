@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOverdue } from '../../src/internal/freshness.ts';
+import { isOverdue, reviewDue } from '#core/check/freshness.ts';
 import { changed } from './helpers.ts';
 
 /** Whether an entry reviewed on a day is overdue on another; the site reviews every 12 months. */
@@ -27,4 +27,10 @@ test('where the month is too short, the review is due on its last day', () => {
 
 test('an entry that nobody reviewed yet is not overdue', () => {
   expect(overdue(undefined, '2026-11-22')).toBe(false);
+});
+
+test('the day of the next review is known where the last one is, and a number of months', () => {
+  expect(reviewDue(changed({ reviewed: '2026-08-31', reviewEvery: 6 }).data, undefined)).toBe('2027-02-28');
+  expect(reviewDue(changed({ reviewed: '2026-08-31' }).data, undefined)).toBeUndefined();
+  expect(reviewDue(changed({ reviewEvery: 6 }).data, 12)).toBeUndefined();
 });

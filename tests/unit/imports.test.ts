@@ -29,11 +29,13 @@ const sitePages = ['pages', 'layouts', 'components', 'internal', 'queries', 'str
 const table: Record<string, readonly string[]> = {
   'core/findings': [],
   'core/site-path.ts': [],
+  'core/fix': ['core/findings', ...coreLibraries],
   ...Object.fromEntries(
     coreRooms.map((room, index) => [
       `core/${room}`,
       [
         'core/findings',
+        'core/fix',
         'core/site-path.ts',
         ...coreRooms.slice(0, index).map((before) => `core/${before}`),
         ...coreLibraries,
@@ -51,14 +53,16 @@ const table: Record<string, readonly string[]> = {
     'node',
     'site.config.ts',
   ],
+  'build/editor': ['core/*', 'node'],
+  'build/bench': ['core/*', 'build/*', 'node', 'libraries'],
   'build/serve': ['node', 'sirv'],
   'content.config.ts': ['astro:content', 'build/editions'],
   'site.config.ts': ['core/*'],
-  queries: ['astro:content', 'core/*', 'strings'],
+  queries: ['astro:content', 'virtual:client-zero', 'core/*', 'strings'],
   pages: ['core/*', 'type astro', ...sitePages],
   layouts: ['core/*', 'type astro', ...sitePages],
   components: ['core/*', 'type astro', ...sitePages],
-  internal: ['core/*', 'type astro', 'type build/editions', 'prepared data', ...sitePages],
+  internal: ['core/*', 'type astro', ...sitePages],
   'page scripts': ['browser'],
   browser: ['core/*', 'strings'],
   scripts: ['core/*', 'build/*', 'node', '@clack/prompts'],
@@ -114,7 +118,6 @@ function arrowsOf(path: string, text: string): Arrow[] {
 
 /** The room in which a file stands, or what a package is called in the table. */
 function room(name: string): string {
-  if (name.startsWith('.work/internal/')) return 'prepared data';
   if (name.startsWith('src/')) return /^src\/((?:core|build)\/[^/]+|[^/]+)/.exec(name)![1]!;
   if (name.startsWith('node:')) return 'node';
   if (name.startsWith('astro/')) return 'astro';
@@ -195,8 +198,6 @@ describe('the table forbids', () => {
     expect(forbidden('src/core/clear/a.ts', `import { b } from '../check/b.ts';\nimport { z } from 'zod';`)).toEqual(
       [],
     );
-    expect(forbidden('src/internal/a.ts', `import type { B } from '#build/editions/b.ts';`)).toEqual([]);
-    expect(forbidden('src/internal/a.ts', `import b from '../../.work/internal/b.json';`)).toEqual([]);
     expect(forbidden('src/core/tree/a.ts', `// import { join } from 'node:path';`)).toEqual([]);
     const page = `---\nimport A from '../layouts/A.astro';\n---\n<script>\n  import '../browser/b.ts';\n</script>`;
     expect(forbidden('src/pages/a.astro', page)).toEqual([]);

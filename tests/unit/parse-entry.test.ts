@@ -59,7 +59,7 @@ describe('a file that cannot be an entry says so:', () => {
     [
       'fields that never end',
       '---\ntitle: x\n',
-      'the file does not begin with its fields. Put them at the top, between two lines of ---.',
+      'the fields begin with --- but never end. Put a second line of --- after the last field.',
     ],
   ])('%s', (_name, text, message) => {
     expect(texts(read('lessons/a', text).findings)).toEqual([`content/lessons/a.mdx:1:1 front-matter — ${message}`]);
@@ -219,8 +219,8 @@ describe('a vocabulary', () => {
 
   test('reports mistakes at their places', () => {
     expect(texts(parse('- id: data\n  name: Data\n  definiton: What is known.\n').findings)).toEqual([
-      'content/vocabulary/drivers.yaml:1:3 missing-field — [1].definition is missing. One sentence that says what it is. For example: People who do the daily work say that the change ignores it and only adds to it.',
-      'content/vocabulary/drivers.yaml:3:3 unknown-field — "definiton" is no field of [1]. Did you mean "definition"?',
+      'content/vocabulary/drivers.yaml:1:3 missing-field — definition of the term data is missing. One sentence that says what it is. For example: People who do the daily work say that the change ignores it and only adds to it.',
+      'content/vocabulary/drivers.yaml:3:3 unknown-field — "definiton" is no field of the term data. Did you mean "definition"?',
     ]);
     expect(texts(parse('- id: !x data\n').findings)).toEqual([
       'content/vocabulary/drivers.yaml:1:7 yaml — the tag !x is not allowed here. Write plain text.',

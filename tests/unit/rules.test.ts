@@ -2,17 +2,38 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkEntry } from '#core/check/check-entry.ts';
+import type { RuleExample } from '#core/check/rule.ts';
 import { rules } from '#core/check/rules.ts';
+import { supersededByHasEnd } from '#core/check/rules/superseded-by-has-end.ts';
 import { clearanceIsEarned } from '#core/clear/clearance-is-earned.ts';
-import { changed, soundTree, texts } from './helpers.ts';
+import { snapshotEntry } from '#core/clear/snapshot.ts';
+import type { Entry, Tree, TreeOptions } from '#core/tree/tree.ts';
+import { changed, entryOf, soundCase, soundLesson, soundSurroundings, soundTree, texts, treeOf } from './helpers.ts';
 
 const all = [...rules, clearanceIsEarned];
 
+/** The entry of an example and the tree around it. */
+function play({ change, body, beside = {}, options }: RuleExample): { entry: Entry; tree: Tree } {
+  const entry = changed(change);
+  if (body !== undefined) {
+    const text = (change.folder === 'cases' ? soundCase : soundLesson).replace(
+      /\n---\n[^]*/,
+      () => `\n---\n\n${body}\n`,
+    );
+    Object.assign(entry, { source: text, body: entryOf(entry.ref, text).body });
+  }
+  const others = Object.entries(beside).map(([ref, fields]): Entry => {
+    const other = entryOf(ref, ref.startsWith('cases/') ? soundCase : soundLesson);
+    return { ...other, data: { ...other.data, ...fields } as Entry['data'] };
+  });
+  return { entry, tree: { ...soundTree(entry, ...others), ...options } };
+}
+
 describe.each(all)('$name', (rule) => {
-  test.each(rule.examples)('a sound entry with $change gives exactly: $message', ({ change, message }) => {
-    const entry = changed(change);
-    const findings = checkEntry(entry, soundTree(entry), [rule]);
-    expect(findings.map((finding) => finding.message)).toEqual(message === undefined ? [] : [message]);
+  test.each(rule.examples)('a sound entry with $change and the text "$body" gives exactly: $message', (example) => {
+    const { entry, tree } = play(example);
+    const findings = checkEntry(entry, tree, [rule]);
+    expect(findings.map(({ message }) => message)).toEqual(example.message === undefined ? [] : [example.message]);
   });
 
   test('stands in a file of its name, explains itself in one sentence, and shows what it finds', () => {
@@ -117,5 +138,156 @@ test('an alias that two entries claim is reported once, at the second', () => {
   expect(checkEntry(first, tree)).toEqual([]);
   expect(texts(checkEntry(second, tree))).toEqual([
     'content/lessons/zebra.mdx:2:1 alias-is-free — the alias "old-name" belongs to lessons/sound already. Keep it in one of the two.',
+  ]);
+});
+
+/** What the rules say about a lesson with another text, on 22 November 2026; its text stands on line 53. */
+function checkText(story: string, options: TreeOptions = {}): string[] {
+  const entry = entryOf(
+    'lessons/sound',
+    soundLesson.replace('The story.', () => story),
+  );
+  return texts(checkEntry(entry, { ...soundTree(entry), today: '2026-11-22', ...options }));
+}
+
+test('a word of blame is found at its place in the text and in a field', () => {
+  const advice = 'blames people. Name the condition instead, as in "nobody had trained the team for it".';
+  expect(checkText('They\nwere lazy. <Quote by="Staff">Stupid boss.</Quote>')).toEqual([
+    `content/lessons/sound.mdx:54:6 no-blame — "lazy" ${advice}`,
+    `content/lessons/sound.mdx:54:30 no-blame — "Stupid" ${advice}`,
+  ]);
+  const field = entryOf('lessons/sound', soundLesson.replace('Divisions kept their', 'Idiots kept their'));
+  expect(texts(checkEntry(field, soundTree(field)))).toEqual([
+    `content/lessons/sound.mdx:22:13 no-blame — "Idiots" ${advice}`,
+  ]);
+});
+
+test.each([
+  'the fault of our managers',
+  'the manager’s fault',
+  "the users' own fault",
+  'It was their own fault.',
+  'The vendor was to blame.',
+  'incompetence',
+  '怠慢な部門',
+  '上司のせいだと言われた',
+  'あのバカが',
+])('"%s" blames people', (text) => {
+  expect(checkText(text)).toHaveLength(1);
+});
+
+test.each([
+  'It wasn’t the users’ fault.',
+  'It was not really their fault.',
+  'The weather was to blame.',
+  'No blame was laid.',
+  'default of the manager',
+  'faults of the system',
+  'lazy evaluation',
+  'unstupidly',
+  'バカロレア',
+  'アホウドリ',
+  '無能力者',
+  '天候のせいで',
+])('"%s" blames nobody', (text) => {
+  expect(checkText(text)).toEqual([]);
+});
+
+test('every date in the future is found where it stands, and one of today is none', () => {
+  const { data } = changed({ folder: 'cases' });
+  const entry = changed({
+    folder: 'cases',
+    reviewed: '2026-11-23',
+    period: { from: '2026-12', to: '2027' },
+    timeline: [
+      { when: '2026', what: 'The first system goes live.', turn: 'milestone' },
+      { when: '2028-02', what: 'The second one goes live.', turn: 'milestone' },
+    ],
+    outcome: {
+      ...data.outcome!,
+      measures: [{ what: 'Time', after: '3', unit: 'days', when: '2030', evidence: ['paper'] }],
+    },
+    evidence: [
+      { ...data.evidence![0]!, date: '2026-11-22' },
+      { ...data.evidence![0]!, id: 'other', date: 'not dated' },
+      { ...data.evidence![0]!, id: 'third', date: '2026-11-30' },
+    ],
+  });
+  const findings = checkEntry(entry, { ...soundTree(entry), today: '2026-11-22' });
+  expect(findings.map(({ message }) => /"(.*)"/.exec(message)![1])).toEqual([
+    '2026-11-23',
+    '2026-12',
+    '2027',
+    '2028-02',
+    '2026-11-30',
+    '2030',
+  ]);
+  expect(checkEntry(entry, soundTree(entry))).toEqual([]);
+});
+
+test('a snapshot may not have been cleared in the future, and is never due for review', () => {
+  const { text } = snapshotEntry(changed({ reviewed: '2020-01-01' }), '2026-11-23', soundSurroundings);
+  const entry = entryOf('lessons/sound', text, 'public');
+  const tree = { ...soundTree(entry), edition: 'public' as const, today: '2026-11-22', reviewEvery: 1 };
+  expect(texts(checkEntry(entry, tree))).toEqual([
+    'content/lessons/sound.mdx:3:10 no-future-date — the date "2026-11-23" lies in the future. Correct it; a plan belongs in the text, in words.',
+  ]);
+});
+
+/** Retired lessons, each followed by the next one named. */
+function chain(...refs: string[]): Entry[] {
+  return refs.slice(0, -1).map((ref, index) => {
+    const entry = entryOf(ref, soundLesson);
+    const retired = { reason: 'It was replaced.', supersededBy: refs[index + 1]! };
+    return { ...entry, data: { ...entry.data, status: 'retired', retired } };
+  });
+}
+
+/** What is said about circles in the tree of these entries. */
+function circles(entries: readonly Entry[]): string[] {
+  const tree = treeOf(entries);
+  return texts(entries.flatMap((entry) => checkEntry(entry, tree, [supersededByHasEnd])));
+}
+
+test('a circle of entries is reported once, whoever leads into it', () => {
+  expect(circles(chain('lessons/a', 'lessons/d', 'lessons/c', 'lessons/b', 'lessons/d'))).toEqual([
+    'content/lessons/b.mdx:2:1 superseded-by-has-end — supersededBy leads in a circle: lessons/b → lessons/d → lessons/c → lessons/b. Take it out of the entry that readers should read instead.',
+  ]);
+});
+
+test('a chain with an end, an unknown end or itself as its end is no circle', () => {
+  expect(circles(chain('lessons/a', 'lessons/b', 'lessons/c'))).toEqual([]);
+  expect(circles(chain('lessons/a', 'lessons/a'))).toEqual([]);
+});
+
+test('an e-mail address and a phone number are found at their place and not repeated', () => {
+  expect(checkText('Write to k.sato@example.com\nor call 03-1234-5678.')).toEqual([
+    'content/lessons/sound.mdx:53:10 no-contact-details — an e-mail address stands here. Name the team or the role instead.',
+    'content/lessons/sound.mdx:54:9 no-contact-details — a phone number stands here. Name the team or the role instead.',
+  ]);
+});
+
+test('a confidential name is found in fields, text, addresses, comments and the name of the file, and never printed', () => {
+  const message = 'a name from the confidential list stands here. Write the role or the industry instead.';
+  const options = { confidential: ['Orion Holdings', 'Vega'] };
+  expect(checkText('At ORION\nHoldings and [vega](https://vega.example).', options)).toEqual([
+    `content/lessons/sound.mdx:53:4 no-confidential-name — ${message}`,
+    `content/lessons/sound.mdx:54:15 no-confidential-name — ${message}`,
+    `content/lessons/sound.mdx:54:29 no-confidential-name — ${message}`,
+  ]);
+  const commented = entryOf('lessons/sound', soundLesson.replace('cases:', '# asked by Vega\ncases:'));
+  expect(texts(checkEntry(commented, { ...soundTree(commented), ...options }))).toEqual([
+    `content/lessons/sound.mdx:49:12 no-confidential-name — ${message}`,
+  ]);
+  const escaped = entryOf(
+    'lessons/sound',
+    soundLesson.replace(/because: .*/, 'because: "The \\x56ega team wanted it."'),
+  );
+  expect(texts(checkEntry(escaped, { ...soundTree(escaped), ...options }))).toEqual([
+    `content/lessons/sound.mdx:48:10 no-confidential-name — ${message}`,
+  ]);
+  const named = entryOf('lessons/at-orion-holdings', soundLesson);
+  expect(checkEntry(named, { ...soundTree(named), ...options }).map((finding) => finding.message)).toEqual([
+    'the name of this file holds a name from the confidential list. Rename the file.',
   ]);
 });

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Edition } from '#core/schema/schemas.ts';
+import { ignoreMissing } from '../read/read-tree.ts';
+import { peakMemory } from './peak-memory.ts';
 import { stagePublic } from './stage-public.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** What a build of one edition came to. */
 export interface BuildResult {
@@ -11,6 +14,8 @@ export interface BuildResult {
   dir: string;
   /** Everything Astro printed. */
   output: string;
+  /** The most memory Astro held, in MB; 0 where the system does not tell. */
+  peakMemory: number;
 }
 
 /** A build that Astro refused; the message is what it printed. */
@@ -21,30 +26,41 @@ export class BuildError extends Error {
   }
 }
 
+/** How an edition is built. */
+export interface BuildOptions {
+  /** Forgets what an earlier build of the internal edition left; the public one is always built from nothing. */
+  cold?: boolean;
+  /** `false` leaves the search index out. */
+  index?: boolean;
+}
+
 /**
- * Builds one edition into `dist/<edition>`. The internal one is built from the project's root, the public one from a fresh
- * stage, each in a process of its own, so that nothing of one can reach the other. What stood there before is replaced only
- * when the build has succeeded.
+ * Builds one edition into `dist/<edition>`. The internal one is built from the project's root and takes over pages of the last
+ * build that have not changed; the public one is built from a fresh stage and from nothing else. Each runs in a process of its
+ * own. What stands in `dist` is replaced only when the build has succeeded.
  *
  * @param root the project's root, as an absolute path
- * @param options `cold` forgets what an earlier build of the internal edition left
  * @throws BuildError
  */
-export async function buildEdition(
-  root: string,
-  edition: Edition,
-  options: { cold?: boolean } = {},
-): Promise<BuildResult> {
+export async function buildEdition(root: string, edition: Edition, options: BuildOptions = {}): Promise<BuildResult> {
   const from = edition === 'public' ? await stagePublic(root) : root;
+  const built = join(root, '.work/built', edition);
+  if (options.cold || edition === 'public') await rm(built, { recursive: true, force: true });
   if (options.cold && edition === 'internal') await forget(root);
-  const fresh = join(root, '.work/built', edition);
-  await rm(fresh, { recursive: true, force: true });
-  const output = await runAstro(from, fresh, edition);
+  await keepPagesOnly(built);
+  const { output, peakMemory } = await runAstro(from, built, edition, options);
   const dir = join(root, 'dist', edition);
-  await rm(dir, { recursive: true, force: true });
-  await mkdir(dirname(dir), { recursive: true });
-  await rename(fresh, dir);
-  return { dir, output };
+  await syncFolder(built, dir);
+  return { dir, output, peakMemory };
+}
+
+/** Removes everything but pages: all else is written anew by each build. */
+async function keepPagesOnly(built: string): Promise<void> {
+  for (const item of (await readdir(built, { withFileTypes: true }).catch(ignoreMissing)) ?? []) {
+    if (item.isFile() ? !item.name.endsWith('.html') : ['_astro', 'pagefind'].includes(item.name)) {
+      await rm(join(built, item.name), { recursive: true });
+    }
+  }
 }
 
 async function forget(root: string): Promise<void> {
@@ -55,21 +71,38 @@ async function forget(root: string): Promise<void> {
   );
 }
 
-function runAstro(cwd: string, outDir: string, edition: Edition): Promise<string> {
+function runAstro(
+  cwd: string,
+  outDir: string,
+  edition: Edition,
+  options: BuildOptions,
+): Promise<Omit<BuildResult, 'dir'>> {
   const require = createRequire(import.meta.url);
   const astro = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
       cwd,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', FORCE_COLOR: '0' },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
+        FORCE_COLOR: undefined,
+        NO_COLOR: '1',
+        ...(options.index === false ? { CLIENT_ZERO_INDEX: 'off' } : {}),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
+    let memory = 0;
+    const watch = setInterval(() => {
+      void peakMemory(child.pid!).then((seen) => (memory = Math.max(memory, seen)));
+    }, 100);
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve(output);
+      clearInterval(watch);
+      if (code === 0) resolve({ output, peakMemory: memory });
       else reject(new BuildError(edition, output));
     });
   });

@@ -1,5 +1,7 @@
 import { checkTree } from '#core/check/check-tree.ts';
 import { type Finding, sortFindings } from '#core/findings/finding.ts';
+import type { TreeOptions } from '#core/tree/tree.ts';
+import { site } from '#site.config.ts';
 import { clearedContent, readProject, type Project } from '../read/read-project.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
 import { findStale, type StaleReason } from './clear-project.ts';
@@ -12,15 +14,20 @@ export interface CheckResult {
   snapshots: number;
 }
 
-/** Checks both trees of a project, and whether snapshots still say what their entries say. */
-export async function checkProject(root: string): Promise<CheckResult> {
-  const project = await readProject(root);
+/**
+ * Checks both trees of a project, and whether snapshots still say what their entries say.
+ *
+ * @param options what the rules need to know; by default the clock's day, the site's months between reviews, and the
+ *   confidential names that the environment leads to
+ */
+export async function checkProject(root: string, options: TreeOptions = {}): Promise<CheckResult> {
+  const project = await readProject(root, { reviewEvery: site.reviewEvery, ...options });
   const findings = [
     ...project.findings,
     ...checkTree(project.internal, satteriParser),
     ...checkTree(project.cleared, satteriParser),
+    ...(await staleFindings(project)),
   ];
-  findings.push(...(await staleFindings(project)));
   return {
     findings: sortFindings(findings),
     entries: project.internal.refs.size,

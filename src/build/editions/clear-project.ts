@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkTree } from '#core/check/check-tree.ts';
 import { examineClearance } from '#core/clear/examine-clearance.ts';
@@ -14,11 +14,13 @@ import { hasErrors, type Finding } from '#core/findings/finding.ts';
 import { facets, type Facet } from '#core/schema/ids.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
 import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
+import { assetsOf } from '#core/tree/assets-of.ts';
 import type { Entry, TermItem, Tree } from '#core/tree/tree.ts';
 import { clearedContent, type Project } from '../read/read-project.ts';
 import { ignoreMissing } from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
-import { stripImage } from './strip-image.ts';
+import { ImageError, stripImage } from './strip-image.ts';
+import { removeWithEmptyFolders } from './sync-folder.ts';
 
 /** What a person asked `clear` to do. */
 export interface ClearRequest {
@@ -84,21 +86,19 @@ export async function planClear(project: Project, asked: ClearRequest): Promise<
     heldBack.set(ref, snapshot.heldBack);
     await want(`${clearedContent}/${ref}.mdx`, snapshot.text);
     for (const asset of examined.images) {
-      await want(
-        `${clearedContent}/${asset}`,
-        await stripImage(asset, await readFile(join(project.root, 'content', asset))),
+      const stripped = await stripImage(asset, await readFile(join(project.root, 'content', asset))).catch(
+        imageMessage,
       );
+      if (typeof stripped === 'string') findings.push(imageFinding(entry, stripped));
+      else await want(`${clearedContent}/${asset}`, stripped);
     }
-    for (const asset of cleared.assets) {
-      if (asset.startsWith(`${ref}/`) && !examined.images.includes(asset))
-        await want(`${clearedContent}/${asset}`, undefined);
+    for (const asset of assetsOf(cleared, ref)) {
+      if (!examined.images.includes(asset)) await want(`${clearedContent}/${asset}`, undefined);
     }
   }
   for (const ref of request.withdraw) {
     await want(`${clearedContent}/${ref}.mdx`, undefined);
-    for (const asset of cleared.assets) {
-      if (asset.startsWith(`${ref}/`)) await want(`${clearedContent}/${asset}`, undefined);
-    }
+    for (const asset of assetsOf(cleared, ref)) await want(`${clearedContent}/${asset}`, undefined);
   }
   for (const [ref, snapshot] of cleared.entries) {
     if (request.entries.includes(ref) || request.withdraw.includes(ref)) continue;
@@ -159,6 +159,16 @@ function vocabularyAfter(project: Project, facet: Facet, request: ClearRequest):
   return touched ? items : undefined;
 }
 
+/** The message of an image that cannot be handed out; throws everything else. */
+function imageMessage(error: unknown): string {
+  if (error instanceof ImageError) return error.message;
+  throw error;
+}
+
+function imageFinding(entry: Entry, message: string): Finding {
+  return { file: entry.file, ...entry.locate([]), rule: 'image', severity: 'error', message };
+}
+
 /** Terms marked public that the public vocabulary does not hold yet. */
 function missingTerms(entry: Entry, internal: Tree, { terms }: PublicSurroundings): Finding[] {
   return facets.flatMap((facet) =>
@@ -211,7 +221,7 @@ function treeAfter(cleared: Tree, changes: readonly FileChange[]): Tree {
       refs.add(ref);
     }
   }
-  return { edition: 'public', entries, terms, refs, assets };
+  return { ...cleared, edition: 'public', entries, terms, refs, assets };
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
@@ -227,14 +237,8 @@ export async function applyChanges(root: string, changes: readonly FileChange[])
   }
   for (const { path, after } of changes) {
     if (after) await rename(join(root, `${path}.new`), join(root, path));
-    else await remove(join(root, path));
+    else await removeWithEmptyFolders(root, path);
   }
-}
-
-/** Removes a file, and its folder when nothing else is in it. */
-async function remove(path: string): Promise<void> {
-  await rm(path, { force: true });
-  if ((await readdir(dirname(path))).length === 0) await rmdir(dirname(path));
 }
 
 /** Why a snapshot needs attention. */
@@ -279,11 +283,11 @@ export async function findStale(project: Project): Promise<{ entries: Map<string
 }
 
 async function imagesDiffer({ root, cleared }: Project, ref: string): Promise<boolean> {
-  for (const asset of cleared.assets) {
-    if (!asset.startsWith(`${ref}/`)) continue;
+  for (const asset of assetsOf(cleared, ref)) {
     const original = await readFile(join(root, 'content', asset)).catch(ignoreMissing);
     const copy = await readFile(join(root, clearedContent, asset));
-    if (!original || !sameBytes(await stripImage(asset, original), copy)) return true;
+    const stripped = original && (await stripImage(asset, original).catch(imageMessage));
+    if (typeof stripped !== 'object' || !sameBytes(stripped, copy)) return true;
   }
   return false;
 }

@@ -28,14 +28,18 @@ export async function readClearRequest(
   const staleWith = (...reasons: string[]) =>
     [...stale.entries].flatMap(([name, reason]) => (reasons.includes(reason) ? [name] : []));
   const request: ClearRequest = {
-    entries: [...names.filter((name) => name !== 'vocabulary').map(ref), ...staleWith('changed', 'unreadable')],
+    entries: unique([...names.filter((name) => name !== 'vocabulary').map(ref), ...staleWith('changed', 'unreadable')]),
     vocabulary: names.includes('vocabulary') || stale.vocabulary,
-    withdraw: [...withdraw.map(ref), ...staleWith('orphaned', 'held')],
+    withdraw: unique([...withdraw.map(ref), ...staleWith('orphaned', 'held')]),
     date,
   };
   const unknown = request.entries.find((name) => !project.internal.entries.has(name));
   if (unknown !== undefined) return clearMessages.noEntry(unknown, project.internal.refs);
   const absent = request.withdraw.find((name) => !project.cleared.refs.has(name));
   if (absent !== undefined) return clearMessages.noSnapshot(absent, project.cleared.refs);
+  const both = request.entries.find((name) => request.withdraw.includes(name));
+  if (both !== undefined) return clearMessages.bothWays(both);
   return request;
 }
+
+const unique = (names: readonly string[]) => [...new Set(names)];

@@ -64,6 +64,7 @@ export const clearMessages = {
   question: (plan: ClearPlan) => `Write ${count(plan.changes.length, 'file')} as shown above?`,
   written: (plan: ClearPlan) => `${count(plan.changes.length, 'file')} written.`,
   noDay: (date: string) => `"${date}" is no day. Write year, month and day, as in --date 2026-11-22`,
+  bothWays: (ref: string) => `${ref} is to be cleared and withdrawn in one call. Decide for one of the two.`,
   noEntry: (ref: string, known: ReadonlySet<string>) =>
     `There is no entry "${ref}" that could be cleared.${didYouMean(ref, known)} Write folder and name, as in lessons/quick-wins-made-visible.`,
   noSnapshot: (ref: string, known: ReadonlySet<string>) =>

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { assetsOf } from '#core/tree/assets-of.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
 import { ignoreMissing } from '../read/read-tree.ts';
 
 /**
  * A digest of everything but the entries that decides how an entry is compiled: the sources of `src/core` and of the build, the
- * lock file, the vocabulary, which entries exist, and the site's base.
+ * lock file, the vocabulary, and the site's base.
  *
  * @param root the folder with `astro.config.mjs`
  */
@@ -18,10 +19,7 @@ export async function surroundingsDigest(root: string, tree: Tree, base: string)
     for (const path of paths.sort()) hash.update(path.slice(root.length)).update(await readFile(path));
   }
   hash.update((await readFile(join(root, 'package-lock.json')).catch(ignoreMissing)) ?? '');
-  hash
-    .update(base)
-    .update(tree.edition)
-    .update([...tree.refs].join());
+  hash.update(base).update(tree.edition);
   hash.update(JSON.stringify([...tree.terms.values()].map((item) => [item.facet, item.data])));
   return hash.digest('hex');
 }
@@ -29,8 +27,8 @@ export async function surroundingsDigest(root: string, tree: Tree, base: string)
 /** A digest of an entry: its text, the bytes of what lies beside it, and its surroundings. */
 export async function entryDigest(root: string, content: string, entry: Entry, tree: Tree, surroundings: string) {
   const hash = createHash('sha256').update(surroundings).update(entry.source);
-  for (const asset of tree.assets) {
-    if (asset.startsWith(`${entry.ref}/`)) hash.update(asset).update(await readFile(join(root, content, asset)));
+  for (const asset of assetsOf(tree, entry.ref)) {
+    hash.update(asset).update(await readFile(join(root, content, asset)));
   }
   return hash.digest('hex');
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { compileBody, type CompiledBody } from '#core/body/compile.ts';
@@ -6,34 +5,34 @@ import type { SiteAddresses } from '#core/body/context.ts';
 import { examineBody } from '#core/body/examine.ts';
 import { bodyContext } from '#core/check/body-context.ts';
 import { checkTree } from '#core/check/check-tree.ts';
-import { FindingsError, hasErrors } from '#core/findings/finding.ts';
+import { FindingsError, formatFinding } from '#core/findings/finding.ts';
+import { reportText } from '#core/findings/report-text.ts';
+import type { Folder } from '#core/schema/ids.ts';
 import { sitePath } from '#core/site-path.ts';
-import type { StoredEntry } from '#core/tree/stored.ts';
+import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
+import { writeEditorSchemas } from '../editor/write-schemas.ts';
+import { clearedContent } from '../read/read-project.ts';
 import { readTree } from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
+import { bodyFolder, bodyImagePaths, knownBodies, pruneBodies, writeBody } from './body-files.ts';
+import { findStale } from './clear-project.ts';
+import { onContentChange } from './on-content-change.ts';
 import { editionOf } from './edition.ts';
 import { entryDigest, surroundingsDigest } from './entry-digest.ts';
 
 /**
- * Astro loader: reads, checks and compiles all entries of the folder that is built. Entries whose digest has not changed are
- * taken from Astro's store.
+ * Astro loader: reads, checks and compiles all entries of the folder that is built. Bodies whose digest has not changed are
+ * taken from the last build. While one writes (`npm run dev`), an entry with errors becomes a page that shows its findings.
  *
- * @throws FindingsError when any entry has an error
+ * @throws FindingsError in a build, when anything has an error
  */
 export function entryLoader(): Loader {
   return {
     name: 'client-zero-entries',
     async load(context) {
       await loadEntries(context);
-      const content = join(fileURLToPath(context.config.root), 'content');
-      context.watcher?.add(content);
-      context.watcher?.on('all', (_event: string, path: string) => {
-        if (!path.startsWith(content)) return;
-        loadEntries(context).catch((error: unknown) => {
-          context.logger.error(error instanceof FindingsError ? `\n${error.message}` : String(error));
-        });
-      });
+      onContentChange(context, () => loadEntries(context));
     },
   };
 }
@@ -43,21 +42,60 @@ async function loadEntries(context: LoaderContext): Promise<void> {
   const root = fileURLToPath(config.root);
   const { tree, findings } = await readTree(root, 'content', editionOf(root));
   findings.push(...checkTree(tree, satteriParser));
-  if (hasErrors(findings)) throw new FindingsError(findings);
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  const writing = context.watcher !== undefined;
+  if (errors.length > 0) {
+    if (!writing) throw new FindingsError(findings);
+    context.logger.warn(`\n${reportText(findings)}`);
+  }
+  if (writing) await writeEditorSchemas(root, tree);
+  const broken = Map.groupBy(errors, (finding) => finding.file);
 
   const surroundings = await surroundingsDigest(root, tree, config.base);
-  for (const id of store.keys()) if (!tree.entries.has(id)) store.delete(id);
-  for (const entry of tree.entries.values()) {
+  const clearances = tree.edition === 'internal' ? await readClearances(root, tree) : undefined;
+  const folder = bodyFolder(config);
+  const known = await knownBodies(folder);
+  const used = new Set<string>();
+  for (const id of store.keys()) if (!tree.refs.has(id)) store.delete(id);
+  for (const ref of tree.refs) {
+    const entry = tree.entries.get(ref) ?? unreadable(ref);
+    const problems = broken.get(entry.file)?.map(formatFinding);
     const digest = await entryDigest(root, 'content', entry, tree, surroundings);
-    const known = store.get(entry.ref);
-    if (known?.digest === digest) {
-      // Astro forgets the images of entries that are not set again.
-      store.delete(known.id);
-      store.set(known);
-      continue;
+    used.add(digest);
+    let assetImports = store.get(ref)?.assetImports;
+    if (known.has(digest)) {
+      // The store may have been cleared while the bodies were kept.
+      assetImports ??= await bodyImagePaths(folder, digest);
+    } else {
+      const body = problems ? emptyBody : await compile(entry, tree, config.base);
+      await writeBody(folder, digest, body);
+      assetImports = body.images;
     }
-    store.set(storeItem(entry, await compile(entry, tree, config.base), digest));
+    const clearance = clearances?.get(ref);
+    const data: StoredEntry = {
+      folder: entry.folder,
+      slug: entry.id,
+      file: entry.file,
+      fields: entry.data,
+      digest,
+      ...(clearance ? { clearance } : {}),
+      ...(problems ? { problems } : {}),
+    };
+    // Set anew each time: Astro forgets the images of entries that are not.
+    store.delete(ref);
+    store.set({ id: ref, data, filePath: entry.file, assetImports });
   }
+  await pruneBodies(folder, known, used);
+}
+
+const emptyBody: CompiledBody = { html: '', headings: [], images: [] };
+
+/** Stands for an entry whose file cannot be read, so that its page can show why. */
+function unreadable(ref: string): Entry {
+  const [folder, id] = ref.split('/') as [Folder, string];
+  const data = { title: id, status: 'draft' as const, failure: { expected: '', happened: '' } };
+  const file = `content/${ref}.mdx`;
+  return { ref, folder, id, file, data, source: '', body: '', locate: () => ({ line: 1, column: 1 }) };
 }
 
 function compile(entry: Entry, tree: Tree, base: string): Promise<CompiledBody> {
@@ -71,20 +109,15 @@ function compile(entry: Entry, tree: Tree, base: string): Promise<CompiledBody> 
   return compileBody(root, { ...context, ...addresses });
 }
 
-function storeItem(entry: Entry, body: CompiledBody, digest: string) {
-  const data: StoredEntry = { folder: entry.folder, slug: entry.id, file: entry.file, fields: entry.data };
-  return {
-    id: entry.ref,
-    data,
-    filePath: entry.file,
-    digest,
-    assetImports: body.images,
-    rendered: {
-      html: body.html,
-      metadata: {
-        headings: body.headings.map(({ depth, id, text }) => ({ depth, slug: id, text })),
-        imagePaths: body.images,
-      },
-    },
-  };
+/** How the entries of a project stand towards customers. */
+async function readClearances(root: string, internal: Tree): Promise<Map<string, Clearance>> {
+  const cleared = await readTree(root, clearedContent, 'public');
+  const { entries: stale } = await findStale({ root, internal, cleared: cleared.tree, findings: [] });
+  return new Map(
+    [...cleared.tree.entries].map(([ref, { data }]): [string, Clearance] => {
+      const reason = stale.get(ref);
+      const isStale = reason === 'changed' || reason === 'held';
+      return [ref, { cleared: data.cleared!, ...(isStale ? { stale: reason } : {}) }];
+    }),
+  );
 }

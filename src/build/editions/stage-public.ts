@@ -1,6 +1,8 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { clearedContent } from '../read/read-project.ts';
+import { readTree } from '../read/read-tree.ts';
+import { snapshotFiles } from './snapshot-files.ts';
 
 /** Where the public tree is staged, from the project's root. */
 export const stagedFolder = '.work/public';
@@ -26,9 +28,10 @@ export async function stagePublic(root: string): Promise<string> {
       filter: (source) => source !== internal && !source.startsWith(internal + sep),
     });
   }
-  for (const name of ['lessons', 'cases', 'vocabulary']) {
-    await mkdir(join(root, clearedContent, name), { recursive: true });
-    await cp(join(root, clearedContent, name), join(staged, 'content', name), { recursive: true });
+  const { tree } = await readTree(root, clearedContent, 'public');
+  for (const path of (await snapshotFiles(root, tree)).used) {
+    await mkdir(dirname(join(staged, 'content', path)), { recursive: true });
+    await cp(join(root, clearedContent, path), join(staged, 'content', path));
   }
   return staged;
 }

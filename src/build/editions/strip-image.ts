@@ -1,15 +1,34 @@
 import sharp from 'sharp';
 import { optimize } from 'svgo';
 
+/** An image that cannot be handed to customers; the message says why and how to mend it. */
+export class ImageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ImageError';
+  }
+}
+
+/** What an SVG may not hold: it would run, or load something, in a reader's browser. */
+const foreign =
+  /<(?:foreignObject|iframe|image|use)\b[^>]*?(?:href|src)\s*=\s*["']\s*(?:[a-z]+:|\/\/)|<foreignObject\b|@import|url\(\s*["']?\s*(?:[a-z]+:|\/\/)/i;
+
 /**
- * An image without anything that is not picture: no EXIF, XMP, comments, editor data.
+ * An image without anything that is not picture: no EXIF, XMP, comments, titles, scripts or editor data.
  *
- * @param name the file's name; its ending tells the format
+ * @param name the file's name; its ending tells whether it is an SVG
+ * @param bytes the image as it stands in the entry's folder
  * @returns the stripped bytes; the same input always gives the same output
+ * @throws ImageError when the file is no readable image, or an SVG that loads something from elsewhere
  */
 export async function stripImage(name: string, bytes: Uint8Array): Promise<Uint8Array> {
-  if (/\.svg$/i.test(name)) {
-    const { data } = optimize(new TextDecoder().decode(bytes), {
+  return /\.svg$/i.test(name) ? stripSvg(name, new TextDecoder().decode(bytes)) : stripRaster(name, bytes);
+}
+
+function stripSvg(name: string, text: string): Uint8Array {
+  let stripped: string;
+  try {
+    stripped = optimize(text, {
       multipass: true,
       js2svg: { pretty: true, indent: 2 },
       plugins: [
@@ -18,14 +37,42 @@ export async function stripImage(name: string, bytes: Uint8Array): Promise<Uint8
         'removeComments',
         'removeMetadata',
         'removeEditorsNSData',
+        'removeScripts',
+        'removeTitle',
+        'removeDesc',
+        'removeUnknownsAndDefaults',
         'cleanupAttrs',
       ],
-    });
-    return new TextEncoder().encode(data);
+    }).data;
+  } catch {
+    throw new ImageError(`the image ${name} is no readable SVG. Save it anew, or choose another picture.`);
   }
-  const image = sharp(bytes, { animated: true }).autoOrient();
-  const { format } = await image.metadata();
-  return image
-    .toFormat(format, format === 'jpeg' ? { quality: 92 } : format === 'webp' ? { lossless: true } : {})
-    .toBuffer();
+  if (foreign.test(stripped)) {
+    throw new ImageError(
+      `the image ${name} loads something from elsewhere, or holds a piece of a web page. Draw it into the image itself.`,
+    );
+  }
+  return new TextEncoder().encode(stripped);
+}
+
+async function stripRaster(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    const image = sharp(bytes, { animated: true }).autoOrient();
+    const { format } = await image.metadata();
+    switch (format) {
+      case 'jpeg':
+        return await image.jpeg({ quality: 92 }).toBuffer();
+      case 'webp':
+        return await image.webp({ lossless: true }).toBuffer();
+      case 'heif':
+        return await image.avif({ quality: 80 }).toBuffer();
+      case 'png':
+      case 'gif':
+        return await image.toFormat(format).toBuffer();
+      default:
+        throw new Error(format);
+    }
+  } catch {
+    throw new ImageError(`the image ${name} cannot be read. Save it anew as png, jpg, webp, avif, gif or svg.`);
+  }
 }

@@ -1,27 +1,36 @@
 import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { FindingsError, hasErrors } from '#core/findings/finding.ts';
 import type { StoredTerm } from '#core/tree/stored.ts';
 import { readVocabulary } from '../read/read-tree.ts';
 import { editionOf } from './edition.ts';
+import { onContentChange } from './on-content-change.ts';
 
 /**
- * Astro loader: the vocabulary of the folder that is built.
+ * Astro loader: the vocabulary of the folder that is built. While one writes, terms that cannot be read keep their last form.
  *
- * @throws FindingsError when a vocabulary file has an error
+ * @throws FindingsError in a build, when a vocabulary file has an error
  */
 export function termLoader(): Loader {
   return {
     name: 'client-zero-terms',
-    async load({ config, store }) {
-      const root = fileURLToPath(config.root);
-      const { terms, findings } = await readVocabulary(root, 'content', editionOf(root));
-      if (hasErrors(findings)) throw new FindingsError(findings);
-      store.clear();
-      for (const [id, item] of terms) {
-        const data: StoredTerm = { facet: item.facet, index: item.index, fields: item.data };
-        store.set({ id, data });
-      }
+    async load(context) {
+      await loadTerms(context);
+      onContentChange(context, () => loadTerms(context));
     },
   };
+}
+
+async function loadTerms({ config, store, watcher }: LoaderContext): Promise<void> {
+  const root = fileURLToPath(config.root);
+  const { terms, findings } = await readVocabulary(root, 'content', editionOf(root));
+  if (hasErrors(findings)) {
+    if (!watcher) throw new FindingsError(findings);
+    return;
+  }
+  store.clear();
+  for (const [id, item] of terms) {
+    const data: StoredTerm = { facet: item.facet, index: item.index, fields: item.data };
+    store.set({ id, data });
+  }
 }

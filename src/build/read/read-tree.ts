@@ -1,23 +1,25 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#core/findings/finding.ts';
 import { facets, folders } from '#core/schema/ids.ts';
 import type { Edition } from '#core/schema/schemas.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
 import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
-import type { Entry, TermItem, Tree } from '#core/tree/tree.ts';
+import type { Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
 
 /**
  * Reads a content folder: entries, vocabulary, and the names of what lies beside entries.
  *
  * @param root the project's root, as an absolute path
  * @param content the folder from there, as in `content` or `content/cleared`
+ * @param options what the rules need to know; the day is today's unless given
  * @returns what could be read, and the findings about what could not
  */
 export async function readTree(
   root: string,
   content: string,
   edition: Edition,
+  options: TreeOptions = {},
 ): Promise<{ tree: Tree; findings: Finding[] }> {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
@@ -26,30 +28,46 @@ export async function readTree(
 
   for (const folder of folders) {
     const names = await listFiles(join(root, content, folder));
-    for (const name of names) {
-      const file = `${content}/${folder}/${name}`;
+    for (const { name, isFile } of names) {
+      const file = `${content}/${folder}/${printable(name)}`;
       if (name.includes('/')) {
-        assets.add(`${folder}/${name}`);
-      } else if (name.endsWith('.mdx')) {
-        const parsed = parseEntry(edition, folder, name, file, await readFile(join(root, file), 'utf8'));
-        findings.push(...parsed.findings);
+        if (isFile) assets.add(`${folder}/${name}`);
+        else findings.push(oddity(file, 'ordinary-file', noFile));
+      } else if (/\.mdx$/i.test(name)) {
         refs.add(`${folder}/${name.slice(0, -4)}`);
-        if (parsed.entry) entries.set(parsed.entry.ref, parsed.entry);
+        const { text, finding } = await readText(join(root, content, folder, name), file);
+        if (!name.endsWith('.mdx')) {
+          const right = printable(`${name.slice(0, -4)}.mdx`);
+          const message = `the ending of "${printable(name)}" has capital letters. Rename the file to ${right}.`;
+          findings.push(oddity(file, 'file-name', message));
+        } else if (text === undefined) {
+          findings.push(finding);
+        } else {
+          const parsed = parseEntry(edition, folder, printable(name), file, text);
+          findings.push(...parsed.findings);
+          if (parsed.entry) entries.set(parsed.entry.ref, parsed.entry);
+        }
       } else if (!name.startsWith('.')) {
-        findings.push({
-          file,
-          line: 1,
-          column: 1,
-          rule: 'stray-file',
-          severity: 'error',
-          message: `"${name}" is no entry. Entries end in .mdx; images go into a folder with the entry’s name.`,
-        });
+        const message = `"${printable(name)}" is no entry. Entries end in .mdx; images go into a folder with the entry’s name.`;
+        findings.push(oddity(file, 'stray-file', message));
       }
     }
   }
   const vocabulary = await readVocabulary(root, content, edition);
   findings.push(...vocabulary.findings);
-  return { tree: { edition, entries, terms: vocabulary.terms, refs, assets }, findings };
+  return {
+    tree: { today: latestDay(), ...options, edition, entries, terms: vocabulary.terms, refs, assets },
+    findings,
+  };
+}
+
+/**
+ * The day that has begun somewhere on earth: what a writer in Tokyo dates today is no future date where the clock of the
+ * machine still shows yesterday.
+ */
+function latestDay(): string {
+  const mostAhead = 14 * 60 * 60 * 1000;
+  return new Date(Date.now() + mostAhead).toISOString().slice(0, 10);
 }
 
 /** Reads the vocabulary of a content folder; a missing file is an empty vocabulary. */
@@ -58,8 +76,13 @@ export async function readVocabulary(root: string, content: string, edition: Edi
   const terms = new Map<string, TermItem>();
   for (const facet of facets) {
     const file = `${content}/vocabulary/${facet}.yaml`;
-    const text = await readFile(join(root, file), 'utf8').catch(ignoreMissing);
-    if (text === undefined) continue;
+    const read = await readText(join(root, file), file).catch(ignoreMissing);
+    if (read === undefined) continue;
+    const { text, finding } = read;
+    if (text === undefined) {
+      findings.push(finding);
+      continue;
+    }
     const parsed = parseVocabulary(edition, facet, file, text);
     findings.push(...parsed.findings);
     for (const item of parsed.terms) terms.set(`${facet}/${item.data.id}`, item);
@@ -67,17 +90,62 @@ export async function readVocabulary(root: string, content: string, edition: Edi
   return { terms, findings };
 }
 
-/** Paths of all files below a folder, sorted; none when the folder does not exist. */
-async function listFiles(folder: string): Promise<string[]> {
+const noFile = 'this is a link to a file, or no file at all. Put the file itself here.';
+
+/** The most bytes of a text: many times the longest entry. */
+const mostBytes = 1_000_000;
+
+/**
+ * Reads a text, byte-order mark and line ends included.
+ *
+ * @param path where it lies
+ * @param file its name in findings
+ * @returns the text, or the finding that says why the file is none
+ */
+async function readText(
+  path: string,
+  file: string,
+): Promise<{ text: string; finding?: undefined } | { text?: undefined; finding: Finding }> {
+  const stats = await lstat(path);
+  if (!stats.isFile()) return { finding: oddity(file, 'ordinary-file', noFile) };
+  if (stats.size > mostBytes) {
+    const size = (stats.size / 1_000_000).toFixed(1);
+    const message = `the file has ${size} MB, and a text may have 1 MB. Shorten it; pictures go into files of their own.`;
+    return { finding: oddity(file, 'file-size', message) };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path)) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return {
+      finding: oddity(file, 'file-text', 'the file is no text in UTF-8. Save it again with the encoding UTF-8.'),
+    };
+  }
+}
+
+/** A finding about a file as a whole. */
+function oddity(file: string, rule: string, message: string): Finding {
+  return { file, line: 1, column: 1, rule, severity: 'error', message };
+}
+
+/** A file name without signs that would break a line of findings. */
+function printable(name: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  return name.replace(/[\0-\x1f\x7f\u2028\u2029]/g, '?');
+}
+
+/** Paths of everything below a folder that is no folder itself, sorted; none when the folder does not exist. */
+async function listFiles(folder: string): Promise<{ name: string; isFile: boolean }[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ignoreMissing);
   return (found ?? [])
-    .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
+    .filter((item) => !item.isDirectory())
+    .map((item) => ({
+      name: join(item.parentPath, item.name)
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
-    )
-    .sort();
+      isFile: item.isFile(),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Turns "no such file" into undefined; throws everything else. */

@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Position } from '../findings/finding.ts';
 import type { BodyContext } from './context.ts';
+import { deepLine, deepNode, mostLevels } from './depth.ts';
+import { escapeSign, isInTag } from './escape.ts';
 import { scanInternal } from './internal-blocks.ts';
 import { checkNeighbours, checkPlaces } from './internal-places.ts';
 import type { BodyParser } from './parser.ts';
 import { checkPolicy } from './policy.ts';
-import { parseWithRecovery } from './recover.ts';
+import { parseWithRecovery, type BodyProblem } from './recover.ts';
 
 /** A body that was read, and everything wrong with it. With errors, `root` must not be compiled. */
 export interface ExaminedBody {
@@ -28,22 +30,43 @@ export function examineBody(body: string, file: string, parse: BodyParser, conte
     severity: 'error',
     message,
   });
+  const problem = ({ rule, line, column, message, fix }: BodyProblem): Finding => ({
+    ...finding(rule, line, column, message),
+    ...(fix ? { fix } : {}),
+  });
+  const nested = ({ line, column }: Position): ExaminedBody => ({
+    root: { type: 'root', children: [] },
+    findings: [
+      finding(
+        'nesting',
+        line,
+        column,
+        `this stands inside more than ${mostLevels} quotations, lists or components. Write it with a few levels only.`,
+      ),
+    ],
+  });
+  const deep = deepLine(body);
+  if (deep) return nested(deep);
   const { blocks, problems } = scanInternal(body);
   if (problems.length > 0) {
     // The tags decide what is internal: nothing else is worth saying before they are right.
     return {
       root: { type: 'root', children: [] },
-      findings: problems.map((problem) => finding('internal-tag', problem.line, problem.column, problem.message)),
+      findings: problems.map(({ line, column, message }) => finding('internal-tag', line, column, message)),
     };
   }
   const { root, problems: syntax } = parseWithRecovery(body, parse);
-  const findings = syntax.map((problem) => finding(problem.rule, problem.line, problem.column, problem.message));
+  const deepest = deepNode(root);
+  if (deepest) return nested(deepest);
+  const lines = body.split('\n');
+  const findings = syntax.map((hazard) => {
+    const bare = (hazard.rule === 'less-than' || hazard.rule === 'brace') && !isInTag(hazard, lines);
+    return problem({ ...hazard, fix: bare ? escapeSign(hazard) : undefined });
+  });
   // A body that could not be read to its end has no places to compare.
   const places = root.children.length > 0 || syntax.length === 0 ? checkPlaces(root, blocks) : [];
   if (syntax.length === 0 && places.length === 0) places.push(...checkNeighbours(root, body, blocks, parse));
-  for (const problem of places) findings.push(finding('internal-tag', problem.line, problem.column, problem.message));
-  for (const problem of checkPolicy(root, context)) {
-    findings.push(finding(problem.rule, problem.line, problem.column, problem.message));
-  }
+  for (const { line, column, message } of places) findings.push(finding('internal-tag', line, column, message));
+  findings.push(...checkPolicy(root, body, context).map(problem));
   return { root, findings };
 }

@@ -1,4 +1,7 @@
+import type { Definition, Link } from 'mdast';
 import { didYouMean } from '../findings/did-you-mean.ts';
+import type { Edit } from '../findings/finding.ts';
+import { safeRename } from '../fix/safe-rename.ts';
 import { folders } from '../schema/ids.ts';
 import type { BodyContext } from './context.ts';
 
@@ -41,4 +44,30 @@ export function linkProblem(url: string, context: BodyContext): string | undefin
     return `the link leads to ${link.ref}, which customers cannot read. Clear that entry too, or take the link out.`;
   }
   return `there is no entry ${link.ref}.${didYouMean(link.ref, context.refs)} Correct the link, or take it out.`;
+}
+
+/**
+ * The edit that corrects the misspelt name of an entry in a link that stands on one line.
+ *
+ * @param lines of the body
+ */
+export function renameLink(
+  { url, position }: Link | Definition,
+  lines: readonly string[],
+  context: BodyContext,
+): Edit[] | undefined {
+  const link = entryLink(url, context.ref);
+  if (!link || !position || context.refs.has(link.ref)) return undefined;
+  const meant = safeRename(link.ref, context.refs)?.split('/');
+  const [folder, id] = link.ref.split('/') as [string, string];
+  const { start, end } = position;
+  if (meant?.[0] !== folder || start.line !== end.line) return undefined;
+  const line = lines[start.line - 1] ?? '';
+  const place = line.lastIndexOf(url, end.column - 1 - url.length);
+  // The words of the link may hold the address too; only behind them it is one.
+  if (place < start.column) return undefined;
+  const column = place + url.indexOf(`${id}.mdx`) + 1;
+  return [
+    { start: { line: start.line, column }, end: { line: start.line, column: column + id.length }, text: meant[1]! },
+  ];
 }

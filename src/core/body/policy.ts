@@ -3,23 +3,37 @@ import { toString as mdastText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.ts';
+import type { Edit } from '../findings/finding.ts';
+import { safeRename } from '../fix/safe-rename.ts';
 import { metaOf } from '../schema/audience.ts';
 import { readAttributes, type JsxElement } from './attributes.ts';
 import { components } from './components.ts';
 import type { BodyContext } from './context.ts';
+import { escapeSign } from './escape.ts';
 import { imageProblem } from './images.ts';
-import { linkProblem } from './links.ts';
+import { linkProblem, renameLink } from './links.ts';
 import type { BodyProblem } from './recover.ts';
+import { brokenTable } from './tables.ts';
+import { changeAttribute, renameTag } from './tag-source.ts';
 
-type Node = Nodes | JsxElement | { type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression' };
+type Node = Nodes | JsxElement | { type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression'; value: string };
 
-/** Everything in a parsed body that the subset does not allow. */
-export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
+type Report = (rule: string, message: string, fix?: Edit[]) => void;
+
+/**
+ * Everything in a parsed body that the subset does not allow.
+ *
+ * @param body the text as the writer has it; the positions of the tree are its
+ */
+export function checkPolicy(root: Root, body: string, context: BodyContext): BodyProblem[] {
   const problems: BodyProblem[] = [];
+  const lines = body.split('\n');
   visit(root, (node: Node, _index, parent: Node | undefined) => {
     const start = ('position' in node ? node.position?.start : undefined) ?? { line: 1, column: 1 };
-    const report = (rule: string, message: string) =>
-      problems.push({ rule, line: start.line, column: start.column, message });
+    const report: Report = (rule, message, fix) => {
+      problems.push({ rule, line: start.line, column: start.column, message, fix });
+    };
+    const typed = (lines[start.line - 1] ?? '').slice(start.column - 1);
     switch (node.type) {
       case 'mdxjsEsm':
         report(
@@ -29,25 +43,51 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        report('no-expression', 'braces { } are code here. Write \\{ to show the sign itself, or take them out.');
+        report(
+          'no-expression',
+          'braces { } are code here. Write \\{ to show the sign itself, or take them out.',
+          // What stands in a comment was not meant to be shown.
+          typed.startsWith('{') && !('value' in node && node.value.includes('/*')) ? escapeSign(start) : undefined,
+        );
         return;
       case 'html':
         report('raw-html', 'HTML cannot stand here. Use Markdown.');
         return;
       case 'heading':
-        if (node.depth === 1) report('heading', 'a heading with one # is the page’s title. Begin with ##.');
+        if (node.depth === 1) {
+          const place = { line: start.line, column: start.column };
+          const fix = /^#[ \t]/.test(typed) ? [{ start: place, end: place, text: '#' }] : undefined;
+          report('heading', 'a heading with one # is the page’s title. Begin with ##.', fix);
+        }
         return;
       case 'listItem':
-        if (typeof node.checked === 'boolean')
-          report('task-list', 'a task list [ ] cannot stand here. Use a plain list.');
+        if (typeof node.checked === 'boolean') {
+          const box = /^((?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\][ \t]+)/.exec(typed);
+          const from = start.column + (box?.[1]!.length ?? 0);
+          const fix = box
+            ? [
+                {
+                  start: { line: start.line, column: from },
+                  end: { line: start.line, column: from + box[2]!.length },
+                  text: '',
+                },
+              ]
+            : undefined;
+          report('task-list', 'a task list [ ] cannot stand here. Use a plain list.', fix);
+        }
         return;
+      case 'paragraph': {
+        const table = brokenTable(node, lines);
+        if (table) problems.push(table);
+        return;
+      }
       case 'link':
       case 'linkReference':
       case 'definition': {
         if (node.type !== 'definition' && holdsLink(node)) report('nested-link', nestedLink);
         if (node.type === 'linkReference') return;
         const problem = linkProblem(node.url, context);
-        if (problem) report('link', problem);
+        if (problem) report('link', problem, renameLink(node, lines, context));
         return;
       }
       case 'image': {
@@ -62,7 +102,7 @@ export function checkPolicy(root: Root, context: BodyContext): BodyProblem[] {
         return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        return checkElement(node, parent, context, report);
+        return checkElement(node, parent, lines, context, report);
       default:
         return;
     }
@@ -86,13 +126,15 @@ function holdsLink(node: Nodes | JsxElement): boolean {
 function checkElement(
   node: JsxElement,
   parent: Node | undefined,
+  lines: readonly string[],
   context: BodyContext,
-  report: (rule: string, message: string) => void,
+  report: Report,
 ) {
   const name = node.name ?? '';
   const component = components.get(name);
   if (!component) {
     const isHtml = /^[a-z]/.test(name) && nearestIsFar(name);
+    const meant = isHtml ? undefined : safeRename(name, components.keys());
     report(
       isHtml ? 'raw-html' : 'unknown-component',
       isHtml
@@ -100,6 +142,8 @@ function checkElement(
         : name === ''
           ? 'an empty tag <> cannot stand here. Take it out.'
           : `there is no component <${name}>.${didYouMean(name, components.keys())} The components are: ${[...components.keys()].join(', ')}.`,
+      // What is internal is for a person to say.
+      meant === undefined || meant === 'Internal' ? undefined : renameTag(node, meant, lines),
     );
     return SKIP;
   }
@@ -122,6 +166,17 @@ function checkElement(
           report(
             'attribute',
             `<${name}> has no attribute "${key}".${didYouMean(key, known)} It knows: ${known.join(', ')}.`,
+            changeAttribute(
+              node,
+              key,
+              {
+                name: safeRename(
+                  key,
+                  known.filter((other) => !(other in value)),
+                ),
+              },
+              lines,
+            ),
           );
         }
       } else {
@@ -131,6 +186,7 @@ function checkElement(
           report(
             'attribute',
             `${key} of <${name}> is "${value[key]!}".${didYouMean(value[key]!, known)} It can be: ${known.join(', ')}.`,
+            changeAttribute(node, key, { value: safeRename(value[key]!, known) }, lines),
           );
           continue;
         }
@@ -151,7 +207,11 @@ function checkElement(
     report('component-content', `<${name}> is empty. Put text between <${name} …> and </${name}>.`);
   }
   const problem = component.check?.(parsed.data, context);
-  if (problem) report(`${name.toLowerCase()}-reference`, problem);
+  if (problem) {
+    const ids = name === 'Term' ? context.glossary : name === 'Cite' ? context.evidence : [];
+    const fix = changeAttribute(node, 'id', { value: safeRename(value.id ?? '', ids) }, lines);
+    report(`${name.toLowerCase()}-reference`, problem, fix);
+  }
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Edit } from '../findings/finding.ts';
 import { BodySyntaxError, type BodyParser } from './parser.ts';
 
 /** A place in a body and what is wrong there. */
@@ -8,6 +9,8 @@ export interface BodyProblem {
   line: number;
   column: number;
   message: string;
+  /** What mends it, where that is safe. */
+  fix?: Edit[] | undefined;
 }
 
 const mostRepairs = 50;

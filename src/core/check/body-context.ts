@@ -1,5 +1,7 @@
 import type { BodyContext } from '../body/context.ts';
-import { termIds, type Entry, type Tree } from '../tree/tree.ts';
+import { oncePerTree, termIds, type Entry, type Tree } from '../tree/tree.ts';
+
+const glossary = oncePerTree((tree): ReadonlySet<string> => new Set(termIds(tree, 'glossary')));
 
 /** What the body of an entry needs to know about the tree around it. */
 export function bodyContext(entry: Entry, tree: Tree): BodyContext {
@@ -7,7 +9,7 @@ export function bodyContext(entry: Entry, tree: Tree): BodyContext {
     edition: tree.edition,
     ref: entry.ref,
     evidence: (entry.data.evidence ?? []).map((item) => item.id),
-    glossary: new Set(termIds(tree, 'glossary')),
+    glossary: glossary(tree),
     refs: tree.refs,
     assets: tree.assets,
   };

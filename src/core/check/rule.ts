@@ -1,15 +1,32 @@
-import type { Severity } from '../findings/finding.ts';
+import type { Position, Severity } from '../findings/finding.ts';
 import type { EntryData } from '../schema/schemas.ts';
 import type { Path } from '../tree/read-yaml.ts';
-import type { Entry, Tree } from '../tree/tree.ts';
+import type { Entry, Tree, TreeOptions } from '../tree/tree.ts';
 
-/** Says what is wrong at a field. */
-export type Report = (path: Path, message: string, what?: 'key' | 'value') => void;
+/** Says what is wrong, and where. */
+export interface Report {
+  /** At a field. */
+  (path: Path, message: string, what?: 'key' | 'value'): void;
+  /** At a place in the file, as for a word in the body. */
+  at(place: Position, message: string): void;
+}
 
 /** Changes to a sound entry; undefined removes a field. */
 export type EntryChange = { [Key in keyof EntryData]?: EntryData[Key] | undefined } & {
   folder?: 'lessons' | 'cases';
 };
+
+/** One case of a rule: a sound entry with these changes gives exactly this message; with `message` undefined, none. */
+export interface RuleExample {
+  change: EntryChange;
+  /** What stands below the fields; the sound story when left out. */
+  body?: string;
+  /** Other entries of the tree, by ref, each with its changes. */
+  beside?: Readonly<Record<string, EntryChange>>;
+  /** What the check is told. */
+  options?: TreeOptions;
+  message: string | undefined;
+}
 
 /** One rule over one entry of a tree. Its examples are its test and its documentation. */
 export interface Rule {
@@ -18,8 +35,7 @@ export interface Rule {
   severity: Severity;
   /** One sentence for CONTRIBUTING and the field reference. */
   sentence: string;
-  /** A sound entry with these changes gives exactly this message; with `message` undefined, none. */
-  examples: { change: EntryChange; message: string | undefined }[];
+  examples: RuleExample[];
   check(entry: Entry, report: Report, tree: Tree): void;
 }
 

@@ -23,6 +23,17 @@ export function serialiseVocabulary(schema: z.ZodType, terms: unknown[]): string
   return `${snapshotNotice}\n${terms.length === 0 ? '[]\n' : toYaml(ordered(schema, terms))}`;
 }
 
+/**
+ * The fields of an entry as YAML, in the order of its schema; undefined values and empty lists are left out. Any text comes back
+ * as it was when the YAML is read.
+ *
+ * @param schema the schema of the entry's folder
+ * @param data what the schema accepts
+ */
+export function fieldsAsYaml(schema: z.ZodObject, data: Record<string, unknown>): string {
+  return toYaml(ordered(schema, data));
+}
+
 function toYaml(value: unknown): string {
   return new Document(value, { schema: 'failsafe' }).toString({ lineWidth: 100 });
 }

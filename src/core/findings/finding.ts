@@ -7,6 +7,16 @@ export interface Position {
 /** An error stops a build; a warning does not. */
 export type Severity = 'error' | 'warning';
 
+/**
+ * One change of a file: what stands from `start` up to, but not including, `end` becomes `text`, which holds no line end. The
+ * places are those of the file on disk: its kind of line ends and a byte-order mark change no line and no column.
+ */
+export interface Edit {
+  start: Position;
+  end: Position;
+  text: string;
+}
+
 /** One message of any check. */
 export interface Finding extends Position {
   /** Path from the project's root, with forward slashes. */
@@ -16,6 +26,8 @@ export interface Finding extends Position {
   severity: Severity;
   /** What is wrong, in the writer's words, then how to mend it. */
   message: string;
+  /** What mends it, where that is safe: applied together or not at all. */
+  fix?: readonly Edit[] | undefined;
 }
 
 /** The one grammar of findings: `file:line:column rule — what is wrong. How to mend it.` */

@@ -23,7 +23,10 @@ export function isId(value: string): boolean {
 
 /** An id: lower-case letters, digits and single hyphens, as in `town-hall`. */
 export function id() {
-  return z.string().refine(isId, 'is no id. Use lower-case letters, digits and single hyphens, as in town-hall.');
+  return z
+    .string()
+    .refine(isId, 'is no id. Use lower-case letters, digits and single hyphens, as in town-hall.')
+    .meta({ pattern: slugPattern.source });
 }
 
 /** A reference to an entry: its folder and id, as in `cases/fifty-town-halls`. */
@@ -33,5 +36,6 @@ export function entryRef() {
     .refine(
       (value) => refPattern.test(value),
       'is no entry. Write its folder and its file name without .mdx, as in cases/fifty-town-halls.',
-    );
+    )
+    .meta({ pattern: refPattern.source });
 }

@@ -3,7 +3,7 @@ import { isId, type Folder } from '../schema/ids.ts';
 import { entrySchemas, type Edition, type EntryData } from '../schema/schemas.ts';
 import { readYaml } from './read-yaml.ts';
 import { parseWithSchema } from './schema-findings.ts';
-import { splitFile } from './split-file.ts';
+import { hiddenSign, splitFile } from './split-file.ts';
 import type { Entry } from './tree.ts';
 
 /**
@@ -41,24 +41,13 @@ export function parseEntry(
     };
   }
   const { source, yaml, yamlLine, body } = splitFile(text);
-  if (yaml === undefined) {
-    return {
-      findings: [
-        error(
-          'front-matter',
-          1,
-          1,
-          source.trim() === ''
-            ? 'the file is empty. Begin with the fields of the entry between two lines of ---.'
-            : 'the file does not begin with its fields. Put them at the top, between two lines of ---.',
-        ),
-      ],
-    };
-  }
+  const hidden = hiddenSign(source);
+  if (hidden) return { findings: [error('hidden-sign', hidden.line, hidden.column, hidden.message)] };
+  if (yaml === undefined) return { findings: [error('front-matter', 1, 1, noFields(source))] };
   const content = readYaml(yaml, yamlLine);
   if (content.problems.length > 0) {
     return {
-      findings: content.problems.map((problem) => error('yaml', problem.line, problem.column, problem.message)),
+      findings: content.problems.map((problem) => ({ file, rule: 'yaml', severity: 'error', ...problem })),
     };
   }
   const { data, findings } = parseWithSchema(entrySchemas[edition][folder], content, file);
@@ -76,4 +65,13 @@ export function parseEntry(
     },
     findings,
   };
+}
+
+/** Why a file without front matter has none. */
+function noFields(source: string): string {
+  if (source.trim() === '') return 'the file is empty. Begin with the fields of the entry between two lines of ---.';
+  if (/^---[ \t]*(\n|$)/.test(source)) {
+    return 'the fields begin with --- but never end. Put a second line of --- after the last field.';
+  }
+  return 'the file does not begin with its fields. Put them at the top, between two lines of ---.';
 }

@@ -4,7 +4,7 @@ import { vocabularySchemas, type Edition } from '../schema/schemas.ts';
 import type { Term } from '../schema/term.ts';
 import { readYaml } from './read-yaml.ts';
 import { parseWithSchema } from './schema-findings.ts';
-import { normaliseText } from './split-file.ts';
+import { hiddenSign, normaliseText } from './split-file.ts';
 import type { TermItem } from './tree.ts';
 
 /** One vocabulary file → its terms, or the findings that say why not. */
@@ -14,7 +14,10 @@ export function parseVocabulary(
   file: string,
   text: string,
 ): { terms: TermItem[]; findings: Finding[] } {
-  const content = readYaml(normaliseText(text), 1);
+  const source = normaliseText(text);
+  const hidden = hiddenSign(source);
+  if (hidden) return { terms: [], findings: [{ file, rule: 'hidden-sign', severity: 'error', ...hidden }] };
+  const content = readYaml(source, 1);
   if (content.problems.length > 0) {
     return {
       terms: [],

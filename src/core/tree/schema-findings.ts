@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Edit, Finding } from '../findings/finding.ts';
+import { safeRename } from '../fix/safe-rename.ts';
 import { metaOf, schemaPaths } from '../schema/audience.ts';
 import type { Path, YamlContent } from './read-yaml.ts';
 
@@ -10,6 +11,28 @@ export function fieldName(path: Path): string {
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
     .join('')
     .replace(/^\./, '');
+}
+
+/**
+ * A path in a file as a writer would say it. In a vocabulary, which is a list, the term is named by its id, or counted where it
+ * has none: `words[2] of the term town-hall`, `the 3rd term`.
+ *
+ * @param schema of the file: a list for a vocabulary
+ * @param value what the file holds
+ */
+function placeName(path: Path, schema: z.ZodType, value: unknown): string {
+  const [first, ...rest] = path;
+  if (schema.def.type !== 'array') return fieldName(path) || 'the front matter';
+  if (typeof first !== 'number') return 'the vocabulary';
+  const id = valueAt(value, [first, 'id']);
+  const term = typeof id === 'string' && id.trim() !== '' ? `the term ${id}` : `the ${ordinal(first + 1)} term`;
+  return rest.length > 0 ? `${fieldName(rest)} of ${term}` : term;
+}
+
+/** `1st`, `2nd`, `3rd`, `11th`, `21st`. */
+function ordinal(number: number): string {
+  const ending = { one: 'st', two: 'nd', few: 'rd' } as Partial<Record<Intl.LDMLPluralRule, string>>;
+  return `${number}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)] ?? 'th'}`;
 }
 
 /**
@@ -32,32 +55,48 @@ export function parseWithSchema<T>(
 }
 
 function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlContent, file: string): Finding[] {
-  const name = fieldName(issue.path) || 'the front matter';
-  const finding = (rule: string, path: Path, message: string, what?: 'key'): Finding => ({
+  const name = placeName(issue.path, schema, content.value);
+  const finding = (rule: string, path: Path, message: string, what?: 'key', fix?: Edit[]): Finding => ({
     file,
     ...content.locate(path, what),
     rule,
     severity: 'error',
     message,
+    ...(fix ? { fix } : {}),
   });
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, issue.path);
-      return issue.keys.map((key) =>
-        finding(
+      // A second key with the right name would be a new mistake.
+      const present = new Set(Object.keys(valueAt(content.value, issue.path) as object));
+      return issue.keys.map((key) => {
+        const path = [...issue.path, key];
+        const meant = safeRename(key, known);
+        const fix = meant === undefined || present.has(meant) ? undefined : content.replace(path, key, meant, 'key');
+        if (fix) present.add(meant!);
+        return finding(
           'unknown-field',
-          [...issue.path, key],
+          path,
           `"${key}" is no field ${issue.path.length ? `of ${name}` : 'of an entry like this'}.` +
             (didYouMean(key, known) || ` The fields here are: ${known.join(', ')}.`),
           'key',
-        ),
-      );
+          fix,
+        );
+      });
     }
     case 'invalid_type':
       if (valueAt(content.value, issue.path) === undefined) {
         return [finding('missing-field', issue.path.slice(0, -1), missing(name, schema, issue.path))];
       }
-      return [finding('wrong-shape', issue.path, `${name} ${shape(issue.expected)}`)];
+      return [
+        finding(
+          'wrong-shape',
+          issue.path,
+          `${name} ${shape(issue.expected)}`,
+          undefined,
+          issue.expected === 'string' ? quoteSentence(content, issue.path) : undefined,
+        ),
+      ];
     case 'invalid_value': {
       const given = valueAt(content.value, issue.path);
       if (given === undefined)
@@ -69,6 +108,8 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlCon
           'unknown-value',
           issue.path,
           `${name} is "${shown}".${didYouMean(shown, values)} It can be: ${values.join(', ')}.`,
+          undefined,
+          content.replace(issue.path, shown, safeRename(shown, values)),
         ),
       ];
     }
@@ -77,6 +118,18 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlCon
     default:
       return [finding('invalid-value', issue.path, `${name} ${issue.message}`)];
   }
+}
+
+/**
+ * A sentence with a colon in a list, as in `- Note: it was late`, is a field to YAML. The edit makes it a text again; a list or
+ * several fields in the place of a text are the writer's to mend.
+ */
+function quoteSentence(content: YamlContent, path: Path): Edit[] | undefined {
+  const value = valueAt(content.value, path);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const [[key, text] = ['', ''], ...others] = Object.entries(value) as [string, unknown][];
+  const isSentence = others.length === 0 && typeof text === 'string' && text !== '';
+  return isSentence && content.replace(path, `${key}: ${text}`, '') ? content.quote(path) : undefined;
 }
 
 function missing(name: string, schema: z.ZodType, path: Path): string {

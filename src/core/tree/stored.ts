@@ -10,6 +10,20 @@ export interface StoredEntry extends Record<string, unknown> {
   /** Path from the project's root. */
   file: string;
   fields: EntryData;
+  /** In the internal edition: how its snapshot stands; undefined without one. */
+  clearance?: Clearance;
+  /** While one writes: the errors of the entry, one a line; its page shows them instead of the story. */
+  problems?: string[];
+  /** Changes whenever the entry, an image of it or what compiles it changes. */
+  digest: string;
+}
+
+/** How an entry stands towards the public edition. */
+export interface Clearance {
+  /** The day of clearance, as in `2026-11-22`. */
+  cleared: string;
+  /** `changed`: the two no longer say the same. `held`: the entry says that it stays internal. */
+  stale?: 'changed' | 'held';
 }
 
 /** What the collection `terms` holds for each term; its id is `facet/id`. */

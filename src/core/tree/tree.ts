@@ -31,8 +31,18 @@ export interface TermItem {
   locate: (path: Path, what?: 'key' | 'value') => Position;
 }
 
+/** What the rules need to know and no file of the tree tells. It is handed in, so that a check can be repeated. */
+export interface TreeOptions {
+  /** The day of the check, as in `2026-11-22`. Without it no date is in the future and no review is due. */
+  today?: string;
+  /** The site's months between two reviews. Without it only entries with months of their own fall due. */
+  reviewEvery?: number;
+  /** Names that may not be written down anywhere, as their list has them. Never part of a message. */
+  confidential?: readonly string[];
+}
+
 /** Everything one edition is made of. */
-export interface Tree {
+export interface Tree extends TreeOptions {
   edition: Edition;
   /** By ref, in alphabetical order. */
   entries: ReadonlyMap<string, Entry>;
@@ -44,7 +54,31 @@ export interface Tree {
   assets: ReadonlySet<string>;
 }
 
+/**
+ * A function of a tree that works once for each tree, so that what every entry asks for is not made again for every entry.
+ *
+ * @param make the work; a tree must not change after it
+ */
+export function oncePerTree<T>(make: (tree: Tree) => T): (tree: Tree) => T {
+  const known = new WeakMap<Tree, { made: T }>();
+  return (tree) => {
+    const held = known.get(tree) ?? { made: make(tree) };
+    known.set(tree, held);
+    return held.made;
+  };
+}
+
+const idsByFacet = oncePerTree((tree) => {
+  const ids = new Map<Facet, string[]>();
+  for (const { facet, data } of tree.terms.values()) {
+    const list = ids.get(facet);
+    if (list) list.push(data.id);
+    else ids.set(facet, [data.id]);
+  }
+  return ids;
+});
+
 /** The ids of one vocabulary, in its order. */
-export function termIds(tree: Tree, facet: Facet): string[] {
-  return [...tree.terms.values()].filter((item) => item.facet === facet).map((item) => item.data.id);
+export function termIds(tree: Tree, facet: Facet): readonly string[] {
+  return idsByFacet(tree).get(facet) ?? [];
 }

@@ -1,4 +1,17 @@
+import { oncePerTree } from '../../tree/tree.ts';
 import { rule } from '../rule.ts';
+
+/** `folder/alias` → the ref of the first entry that claims it. */
+const owners = oncePerTree((tree) => {
+  const first = new Map<string, string>();
+  for (const { ref, folder, data } of tree.entries.values()) {
+    for (const alias of data.aliases ?? []) {
+      const address = `${folder}/${alias}`;
+      if (!first.has(address)) first.set(address, ref);
+    }
+  }
+  return first;
+});
 
 /**
  * An alias is no entry's name and belongs to one entry only.
@@ -23,11 +36,9 @@ export const aliasIsFree = rule({
           `the alias "${alias}" is the name of an entry. Take the alias out, or rename that entry.`,
         );
       }
-      const owner = [...tree.entries.values()].find(
-        (other) => other.folder === folder && other.data.aliases?.includes(alias),
-      );
-      if (owner && owner.ref !== ref) {
-        report(['aliases', index], `the alias "${alias}" belongs to ${owner.ref} already. Keep it in one of the two.`);
+      const owner = owners(tree).get(`${folder}/${alias}`);
+      if (owner !== undefined && owner !== ref) {
+        report(['aliases', index], `the alias "${alias}" belongs to ${owner} already. Keep it in one of the two.`);
       }
     }
   },

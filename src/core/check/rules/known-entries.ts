@@ -1,6 +1,6 @@
-import { didYouMean } from '../../findings/did-you-mean.ts';
 import type { Path } from '../../tree/read-yaml.ts';
 import { rule } from '../rule.ts';
+import { similarRef } from '../similar-ref.ts';
 
 /**
  * References to other entries lead to entries, and to others than the entry itself.
@@ -36,7 +36,7 @@ export const knownEntries = rule({
       else if (!tree.refs.has(target)) {
         report(
           path,
-          `there is no entry "${target}".${didYouMean(target, tree.refs)} Correct the reference, or take it out.`,
+          `there is no entry "${target}".${similarRef(tree, target)} Correct the reference, or take it out.`,
         );
       } else if (path[0] === 'cases' && !target.startsWith('cases/')) {
         report(path, `"${target}" is a lesson. List only cases here, and lessons under related.`);

@@ -1,0 +1,36 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { termIds } from '#core/tree/tree.ts';
+import { readTree } from '../read/read-tree.ts';
+import { generateContent, type VocabularyIds } from './generate-content.ts';
+
+/** What a project needs beside its content. */
+const parts = ['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs', 'public', 'src', 'scripts'];
+
+/**
+ * A project with the sources of this one and N generated entries.
+ *
+ * @param root this project's root
+ * @param count how many entries
+ * @returns the root of the generated project, inside this one
+ */
+export async function makeBenchProject(root: string, count: number): Promise<string> {
+  const project = join(root, '.work/bench', String(count));
+  await rm(project, { recursive: true, force: true });
+  await mkdir(join(project, 'content'), { recursive: true });
+  for (const part of parts) await cp(join(root, part), join(project, part), { recursive: true });
+  await cp(join(root, 'content/vocabulary'), join(project, 'content/vocabulary'), { recursive: true });
+  for (const file of await readdir(join(project, 'content/vocabulary'))) {
+    const path = join(project, 'content/vocabulary', file);
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/^ {2}seeAlso: .*\n/gm, ''));
+  }
+  const { tree } = await readTree(project, 'content', 'internal');
+  const ids = Object.fromEntries(
+    (['barriers', 'drivers', 'areas', 'solutions', 'industries', 'glossary'] as const).map((facet) => [
+      facet,
+      termIds(tree, facet),
+    ]),
+  ) as VocabularyIds;
+  await generateContent(join(project, 'content'), count, ids);
+  return project;
+}

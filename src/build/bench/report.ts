@@ -1,0 +1,21 @@
+import type { Figure } from './measure.ts';
+
+/** Figures of several sizes as a table: one row a figure, one column a size, each with its share of the budget. */
+export function benchTable(results: ReadonlyMap<number, readonly Figure[]>): string {
+  const names = [...new Set([...results.values()].flatMap((figures) => figures.map((figure) => figure.what)))];
+  const header = ['', ...[...results.keys()].map((count) => `${count} entries`)];
+  const rows = names.map((name) => [
+    name,
+    ...[...results.values()].map((figures) => {
+      const figure = figures.find((item) => item.what === name);
+      if (!figure) return '';
+      const value = `${figure.value.toFixed(figure.value < 100 ? 1 : 0)} ${figure.unit}`;
+      return figure.budget === undefined
+        ? value
+        : `${value} (${(figure.value / figure.budget).toFixed(2)} of ${figure.budget})`;
+    }),
+  ]);
+  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]!.length)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
+  return [line(header), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n');
+}

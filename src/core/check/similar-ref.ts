@@ -1,0 +1,41 @@
+import { didYouMean } from '../findings/did-you-mean.ts';
+import { oncePerTree, type Tree } from '../tree/tree.ts';
+
+/** A word that this many entries have in their names tells none of them from the others. */
+const mostWithOneWord = 200;
+
+/** Words and beginnings → the refs whose file name has them. */
+const refsByPart = oncePerTree((tree) => {
+  const found = new Map<string, string[]>();
+  for (const ref of tree.refs) {
+    for (const part of parts(ref)) {
+      const list = found.get(part);
+      if (list) list.push(ref);
+      else found.set(part, [ref]);
+    }
+  }
+  return found;
+});
+
+/**
+ * A sentence ` Did you mean "…"?` about an entry that does not exist, with a leading space, or nothing. Only entries whose name
+ * shares a word, its beginning or its end are compared: to compare with all of them, for every such reference of a large tree,
+ * would take minutes.
+ *
+ * @param ref folder and id, as in `cases/phoenix-pay`
+ */
+export function similarRef(tree: Tree, ref: string): string {
+  const index = refsByPart(tree);
+  const near = new Set<string>();
+  for (const part of parts(ref)) {
+    const refs = index.get(part) ?? [];
+    if (refs.length <= mostWithOneWord) for (const other of refs) near.add(other);
+  }
+  return didYouMean(ref, near);
+}
+
+/** The words of a file name, and its first and last three letters. */
+function parts(ref: string): Set<string> {
+  const id = ref.slice(ref.indexOf('/') + 1);
+  return new Set([...id.split('-'), `${id.slice(0, 3)}…`, `…${id.slice(-3)}`]);
+}

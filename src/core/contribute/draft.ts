@@ -1,0 +1,31 @@
+import { fieldsAsYaml } from '../clear/serialise.ts';
+import { entrySchemas, type EntryData } from '../schema/schemas.ts';
+import { folderOf, type Answers } from './answers.ts';
+
+/** The fields of the draft that these answers make. */
+export function draftData(answers: Answers): EntryData {
+  const { title, barrier, expected, happened, tried, result, attemptsGap } = answers;
+  return {
+    title,
+    status: 'draft',
+    ...(isJapanese(title) ? { lang: 'ja' } : {}),
+    barriers: [barrier],
+    failure: {
+      expected,
+      happened,
+      ...(tried !== undefined && result !== undefined ? { attempts: [{ tried, result }] } : {}),
+      ...(attemptsGap !== undefined ? { attemptsGap } : {}),
+    },
+  };
+}
+
+/** The text of the file. Reading it gives the answers as they were typed. */
+export function draftText(answers: Answers): string {
+  return `---\n${fieldsAsYaml(entrySchemas.internal[folderOf[answers.kind]], { ...draftData(answers) })}---\n`;
+}
+
+/** Whether a text is written in Japanese: it has kana, or more Chinese characters than Latin letters. */
+function isJapanese(text: string): boolean {
+  const number = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return number(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu) > number(/\p{Script=Latin}/gu);
+}
