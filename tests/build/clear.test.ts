@@ -81,7 +81,7 @@ describe('clear', () => {
     await clear(root, both);
     await change(lesson, 'Canarysay tell them', 'Tell them');
     await change(lesson, 'The canarysentence stays', 'Another sentence stays');
-    const plan = await clear(root, { ...both, date: '2026-12-24' });
+    const plan = await clear(root, { ...both, date: '2026-11-02' });
     expect(plan.changes).toEqual([]);
     expect(run(root, 'clear', 'lessons/open-lesson', '--yes')).toEqual({
       code: 0,
@@ -101,14 +101,14 @@ describe('clear', () => {
     );
     expect(await read('content/cleared/lessons/open-lesson.mdx')).toBe(before);
 
-    const renewed = run(root, 'clear', '--all-stale', '--yes', '--date', '2026-12-24');
+    const renewed = run(root, 'clear', '--all-stale', '--yes', '--date', '2026-11-02');
     expect(renewed.code).toBe(0);
     expect(renewed.output).toContain(
       '-It took a year. <Cite id="paper" />\n+It took a year and a half. <Cite id="paper" />',
     );
     const after = await read('content/cleared/lessons/open-lesson.mdx');
     expect(after).toBe(
-      before.replace('2026-11-01', '2026-12-24').replace('It took a year.', 'It took a year and a half.'),
+      before.replace('2026-11-01', '2026-11-02').replace('It took a year.', 'It took a year and a half.'),
     );
   });
 

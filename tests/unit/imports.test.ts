@@ -17,6 +17,7 @@ const coreLibraries = [
   'mdast',
   'mdast-util-mdx-jsx',
   'mdast-util-to-string',
+  'js-yaml',
   'rehype-highlight',
   'rehype-slug',
   'remark-rehype',

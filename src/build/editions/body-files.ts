@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
@@ -31,14 +31,6 @@ export async function writeBody(folder: string, digest: string, body: CompiledBo
 export async function knownBodies(folder: string): Promise<Set<string>> {
   const names = await readdir(folder).catch(() => []);
   return new Set(names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)));
-}
-
-/** The images of a body that was written before, as their addresses stand in the entry. */
-export async function bodyImagePaths(folder: string, digest: string): Promise<string[]> {
-  const rendered = JSON.parse(await readFile(join(folder, `${digest}.json`), 'utf8')) as {
-    metadata: { imagePaths: string[] };
-  };
-  return rendered.metadata.imagePaths;
 }
 
 /** Removes the bodies that no entry has any more. */

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Edition } from '#core/schema/schemas.ts';
 import { assetsOf } from '#core/tree/assets-of.ts';
-import type { Entry, Tree } from '#core/tree/tree.ts';
+import type { Tree } from '#core/tree/tree.ts';
 import { ignoreMissing } from '../read/read-tree.ts';
 
 /**
- * A digest of everything but the entries that decides how an entry is compiled: the sources of `src/core` and of the build, the
- * lock file, the vocabulary, and the site's base.
+ * A digest of everything but the entries that decides how an entry is read and compiled: the sources of `src/core` and of the
+ * build, the lock file, the vocabulary, and the site's base.
  *
  * @param root the folder with `astro.config.mjs`
  */
-export async function surroundingsDigest(root: string, tree: Tree, base: string): Promise<string> {
+export async function surroundingsDigest(
+  root: string,
+  edition: Edition,
+  terms: Tree['terms'],
+  base: string,
+): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of ['src/core', 'src/build']) {
     const files = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
@@ -19,16 +25,26 @@ export async function surroundingsDigest(root: string, tree: Tree, base: string)
     for (const path of paths.sort()) hash.update(path.slice(root.length)).update(await readFile(path));
   }
   hash.update((await readFile(join(root, 'package-lock.json')).catch(ignoreMissing)) ?? '');
-  hash.update(base).update(tree.edition);
-  hash.update(JSON.stringify([...tree.terms.values()].map((item) => [item.facet, item.data])));
+  hash.update(base).update(edition);
+  hash.update(JSON.stringify([...terms.values()].map((item) => [item.facet, item.data])));
   return hash.digest('hex');
 }
 
-/** A digest of an entry: its text, the bytes of what lies beside it, and its surroundings. */
-export async function entryDigest(root: string, content: string, entry: Entry, tree: Tree, surroundings: string) {
-  const hash = createHash('sha256').update(surroundings).update(entry.source);
-  for (const asset of assetsOf(tree, entry.ref)) {
-    hash.update(asset).update(await readFile(join(root, content, asset)));
-  }
+/**
+ * A digest of an entry: its text, the bytes of what lies beside it, and its surroundings.
+ *
+ * @param content the folder of the content, as an absolute path
+ * @param ref folder and id
+ * @param text the file as it stands on disk
+ */
+export async function entryDigest(
+  content: string,
+  ref: string,
+  text: string,
+  assets: ReadonlySet<string>,
+  surroundings: string,
+): Promise<string> {
+  const hash = createHash('sha256').update(surroundings).update(ref).update(text);
+  for (const asset of assetsOf({ assets }, ref)) hash.update(asset).update(await readFile(join(content, asset)));
   return hash.digest('hex');
 }

@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { bodyLinks } from '#core/body/body-links.ts';
 import { compileBody, type CompiledBody } from '#core/body/compile.ts';
 import type { SiteAddresses } from '#core/body/context.ts';
-import { examineBody } from '#core/body/examine.ts';
 import { bodyContext } from '#core/check/body-context.ts';
-import { checkTree } from '#core/check/check-tree.ts';
-import { FindingsError, formatFinding } from '#core/findings/finding.ts';
+import { checkEntry } from '#core/check/check-entry.ts';
+import { checkTerms } from '#core/check/check-terms.ts';
+import { checkWholeEntry } from '#core/check/check-tree.ts';
+import { rules } from '#core/check/rules.ts';
+import { FindingsError, formatFinding, hasErrors } from '#core/findings/finding.ts';
 import { reportText } from '#core/findings/report-text.ts';
 import type { Folder } from '#core/schema/ids.ts';
 import { sitePath } from '#core/site-path.ts';
@@ -13,9 +17,9 @@ import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
 import { writeEditorSchemas } from '../editor/write-schemas.ts';
 import { clearedContent } from '../read/read-project.ts';
-import { readTree } from '../read/read-tree.ts';
+import { readTree, readVocabulary } from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
-import { bodyFolder, bodyImagePaths, knownBodies, pruneBodies, writeBody } from './body-files.ts';
+import { bodyFolder, knownBodies, pruneBodies, writeBody } from './body-files.ts';
 import { findStale } from './clear-project.ts';
 import { onContentChange } from './on-content-change.ts';
 import { editionOf } from './edition.ts';
@@ -38,55 +42,77 @@ export function entryLoader(): Loader {
 }
 
 async function loadEntries(context: LoaderContext): Promise<void> {
-  const { config, store } = context;
+  const { config, store, watcher } = context;
   const root = fileURLToPath(config.root);
-  const { tree, findings } = await readTree(root, 'content', editionOf(root));
-  findings.push(...checkTree(tree, satteriParser));
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  const writing = context.watcher !== undefined;
-  if (errors.length > 0) {
-    if (!writing) throw new FindingsError(findings);
-    context.logger.warn(`\n${reportText(findings)}`);
-  }
-  if (writing) await writeEditorSchemas(root, tree);
-  const broken = Map.groupBy(errors, (finding) => finding.file);
-
-  const surroundings = await surroundingsDigest(root, tree, config.base);
-  const clearances = tree.edition === 'internal' ? await readClearances(root, tree) : undefined;
+  const content = join(root, 'content');
+  const edition = editionOf(root);
+  const { terms } = await readVocabulary(root, 'content', edition);
+  const surroundings = await surroundingsDigest(root, edition, terms, config.base);
   const folder = bodyFolder(config);
-  const known = await knownBodies(folder);
-  const used = new Set<string>();
+  const bodies = await knownBodies(folder);
+
+  // What was sound when it was built last, and has not changed since, is not read again.
+  const digests = new Map<string, string>();
+  const unchanged = new Map<string, StoredEntry>();
+  const { tree, findings } = await readTree(root, 'content', edition, {}, async (ref, text, assets) => {
+    const digest = await entryDigest(content, ref, text, assets, surroundings);
+    digests.set(ref, digest);
+    const stored = store.get(ref)?.data as StoredEntry | undefined;
+    if (stored?.digest !== digest || stored.problems || !bodies.has(digest)) return undefined;
+    unchanged.set(ref, stored);
+    return stored.fields;
+  });
+  findings.push(...checkTerms(tree));
+
+  const clearances = edition === 'internal' ? await readClearances(root, tree) : undefined;
+  const made = new Map<string, { links: string[]; images: string[] }>();
+  for (const entry of tree.entries.values()) {
+    const stored = unchanged.get(entry.ref);
+    if (stored?.links.every((link) => tree.refs.has(link))) {
+      findings.push(...checkEntry(entry, tree, lookingAround));
+      continue;
+    }
+    const examined = checkWholeEntry(entry, tree, satteriParser);
+    findings.push(...examined.findings);
+    if (hasErrors(examined.findings)) continue;
+    const links = bodyLinks(examined.root, entry.ref);
+    const body = await compileBody(examined.root, { ...bodyContext(entry, tree), ...addresses(config.base) });
+    await writeBody(folder, digests.get(entry.ref)!, body);
+    made.set(entry.ref, { links, images: body.images });
+  }
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0 && !watcher) throw new FindingsError(findings);
+  if (errors.length > 0) context.logger.warn(`\n${reportText(findings)}`);
+  if (watcher) await writeEditorSchemas(root, tree);
+
+  const broken = Map.groupBy(errors, (finding) => finding.file);
   for (const id of store.keys()) if (!tree.refs.has(id)) store.delete(id);
   for (const ref of tree.refs) {
     const entry = tree.entries.get(ref) ?? unreadable(ref);
     const problems = broken.get(entry.file)?.map(formatFinding);
-    const digest = await entryDigest(root, 'content', entry, tree, surroundings);
-    used.add(digest);
-    let assetImports = store.get(ref)?.assetImports;
-    if (known.has(digest)) {
-      // The store may have been cleared while the bodies were kept.
-      assetImports ??= await bodyImagePaths(folder, digest);
-    } else {
-      const body = problems ? emptyBody : await compile(entry, tree, config.base);
-      await writeBody(folder, digest, body);
-      assetImports = body.images;
-    }
+    const digest = digests.get(ref) ?? ref.replace('/', '-');
     const clearance = clearances?.get(ref);
+    const images = made.get(ref)?.images ?? store.get(ref)?.assetImports ?? [];
     const data: StoredEntry = {
       folder: entry.folder,
       slug: entry.id,
       file: entry.file,
       fields: entry.data,
+      links: made.get(ref)?.links ?? unchanged.get(ref)?.links ?? [],
       digest,
       ...(clearance ? { clearance } : {}),
       ...(problems ? { problems } : {}),
     };
+    if (problems && !bodies.has(digest) && !made.has(ref)) await writeBody(folder, digest, emptyBody);
     // Set anew each time: Astro forgets the images of entries that are not.
     store.delete(ref);
-    store.set({ id: ref, data, filePath: entry.file, assetImports });
+    store.set({ id: ref, data, filePath: entry.file, assetImports: problems ? [] : images });
   }
-  await pruneBodies(folder, known, used);
+  await pruneBodies(folder, bodies, new Set(digests.values()));
 }
+
+/** The rules whose word on an entry may change although the entry has not. */
+const lookingAround = rules.filter((rule) => rule.looksAround);
 
 const emptyBody: CompiledBody = { html: '', headings: [], images: [] };
 
@@ -98,15 +124,13 @@ function unreadable(ref: string): Entry {
   return { ref, folder, id, file, data, source: '', body: '', locate: () => ({ line: 1, column: 1 }) };
 }
 
-function compile(entry: Entry, tree: Tree, base: string): Promise<CompiledBody> {
-  const addresses: SiteAddresses = {
+/** How the addresses of this site are made. */
+function addresses(base: string): SiteAddresses {
+  return {
     href: (path) => sitePath(base, path),
     // Astro replaces this attribute by those of the optimised image.
     image: (source, alt, index) => ({ __ASTRO_IMAGE_: JSON.stringify({ src: source, alt, index, loading: 'lazy' }) }),
   };
-  const context = bodyContext(entry, tree);
-  const { root } = examineBody(entry.body, entry.file, satteriParser, context);
-  return compileBody(root, { ...context, ...addresses });
 }
 
 /** How the entries of a project stand towards customers. */

@@ -1,11 +1,20 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#core/findings/finding.ts';
-import { facets, folders } from '#core/schema/ids.ts';
-import type { Edition } from '#core/schema/schemas.ts';
+import { facets, folders, type Folder } from '#core/schema/ids.ts';
+import type { Edition, EntryData } from '#core/schema/schemas.ts';
+import { knownEntry } from '#core/tree/known-entry.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
 import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import type { Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
+
+/**
+ * The fields of an entry whose file has not changed since they were read; undefined when they must be read.
+ *
+ * @param text the file as it stands on disk
+ * @param assets all names of files beside entries
+ */
+export type KnownFields = (ref: string, text: string, assets: ReadonlySet<string>) => Promise<EntryData | undefined>;
 
 /**
  * Reads a content folder: entries, vocabulary, and the names of what lies beside entries.
@@ -13,6 +22,7 @@ import type { Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
  * @param root the project's root, as an absolute path
  * @param content the folder from there, as in `content` or `content/cleared`
  * @param options what the rules need to know; the day is today's unless given
+ * @param known takes over fields that were read before
  * @returns what could be read, and the findings about what could not
  */
 export async function readTree(
@@ -20,11 +30,13 @@ export async function readTree(
   content: string,
   edition: Edition,
   options: TreeOptions = {},
+  known?: KnownFields,
 ): Promise<{ tree: Tree; findings: Finding[] }> {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
   const refs = new Set<string>();
   const assets = new Set<string>();
+  const texts: { folder: Folder; name: string; file: string; text: string }[] = [];
 
   for (const folder of folders) {
     const names = await listFiles(join(root, content, folder));
@@ -43,15 +55,24 @@ export async function readTree(
         } else if (text === undefined) {
           findings.push(finding);
         } else {
-          const parsed = parseEntry(edition, folder, printable(name), file, text);
-          findings.push(...parsed.findings);
-          if (parsed.entry) entries.set(parsed.entry.ref, parsed.entry);
+          texts.push({ folder, name, file, text });
         }
       } else if (!name.startsWith('.')) {
         const message = `"${printable(name)}" is no entry. Entries end in .mdx; images go into a folder with the entry’s name.`;
         findings.push(oddity(file, 'stray-file', message));
       }
     }
+  }
+  for (const { folder, name, file, text } of texts) {
+    const id = name.slice(0, -4);
+    const data = await known?.(`${folder}/${id}`, text, assets);
+    if (data) {
+      entries.set(`${folder}/${id}`, knownEntry(folder, id, file, text, data));
+      continue;
+    }
+    const parsed = parseEntry(edition, folder, printable(name), file, text);
+    findings.push(...parsed.findings);
+    if (parsed.entry) entries.set(parsed.entry.ref, parsed.entry);
   }
   const vocabulary = await readVocabulary(root, content, edition);
   findings.push(...vocabulary.findings);

@@ -54,7 +54,7 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
     .use(remarkRehype, rehypeOptions(render))
     .use(localImages, { context: render })
     .use(rehypeSlug)
-    .use(rehypeHighlight, { detect: false })
+    .use(() => highlight)
     .use(tableAlign)
     .use(externalLinks)
     .run(root);
@@ -66,6 +66,9 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
   });
   return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }), headings, images };
 }
+
+/** Made once: it knows dozens of languages, and to learn them takes longer than to compile an entry. */
+const highlight = rehypeHighlight({ detect: false });
 
 function rehypeOptions(render: RenderContext): RehypeOptions {
   const element = (state: { all(node: never): ElementContent[] }, node: JsxElement): Element => {

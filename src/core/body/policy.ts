@@ -3,7 +3,7 @@ import { toString as mdastText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.ts';
-import type { Edit } from '../findings/finding.ts';
+import type { Edit, Position } from '../findings/finding.ts';
 import { safeRename } from '../fix/safe-rename.ts';
 import { metaOf } from '../schema/audience.ts';
 import { readAttributes, type JsxElement } from './attributes.ts';
@@ -38,7 +38,8 @@ export function checkPolicy(root: Root, body: string, context: BodyContext): Bod
       case 'mdxjsEsm':
         report(
           'no-import',
-          'a line that begins with "import" or "export" is code here. Begin the sentence with another word, or take the line out.',
+          'a line that begins with "import" or "export" is code here. Put a space before the word, or take the line out.',
+          isSentence(node.value) ? insertSpace(start) : undefined,
         );
         return;
       case 'mdxFlowExpression':
@@ -108,6 +109,20 @@ export function checkPolicy(root: Root, body: string, context: BodyContext): Bod
     }
   });
   return problems;
+}
+
+/**
+ * Whether what begins with "import" or "export" is prose: three words at least, none of the signs of code, and no file named.
+ */
+function isSentence(text: string): boolean {
+  const isCode = /[{}=;*`()]|^\w+\s+["']|\sfrom\s+["']|^export\s+(default|const|let|var|function|class|async|type)\s/m;
+  return text.trim().split(/\s+/).length >= 3 && !isCode.test(text);
+}
+
+/** Code begins at the very beginning of a line only, and Markdown does not show the space. */
+function insertSpace(start: Position): Edit[] {
+  const place = { line: start.line, column: start.column };
+  return [{ start: place, end: place, text: ' ' }];
 }
 
 const nestedLink = 'a link stands inside a link (Term and Cite are links too). Put them one after the other.';

@@ -9,11 +9,13 @@ export interface CheckRequest {
   format: ReportFormat;
   /** Whether to check again whenever the content changes. */
   watch: boolean;
-  /** Files and folders from the project's root whose findings are shown, as in `content/lessons/a.mdx`; none for all. */
+  /** Whether to mend first what can be mended safely. */
+  fix: boolean;
+  /** Files and folders from the project's root whose findings are shown, and which alone are mended, as in `content/lessons/a.mdx`; none for all. */
   files: string[];
 }
 
-const usage = 'write npm run check -- [--format text|github|json] [--watch] [content/lessons/name.mdx …].';
+const usage = 'write npm run check -- [--format text|github|json] [--fix | --watch] [content/lessons/name.mdx …].';
 
 /**
  * The command line of `check` → a request.
@@ -23,10 +25,11 @@ const usage = 'write npm run check -- [--format text|github|json] [--watch] [con
  * @returns the request, or a sentence that says what is wrong with it
  */
 export function readCheckRequest(args: readonly string[], root: string): CheckRequest | string {
-  const request: CheckRequest = { format: 'text', watch: false, files: [] };
+  const request: CheckRequest = { format: 'text', watch: false, fix: false, files: [] };
   const rest = args.flatMap((arg) => (arg.startsWith('--format=') ? ['--format', arg.slice(9)] : [arg]));
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--watch') request.watch = true;
+    else if (arg === '--fix') request.fix = true;
     else if (arg === '--format') {
       const name = rest.shift();
       const format = reportFormats.find((known) => known === name);
@@ -38,6 +41,9 @@ export function readCheckRequest(args: readonly string[], root: string): CheckRe
       if (!/^content(\/|$)/.test(file)) return `check looks at files in content/ only, and "${arg}" is none: ${usage}`;
       request.files.push(file);
     }
+  }
+  if (request.fix && request.watch) {
+    return `--fix changes files and --watch waits until you do: give one of the two, and ${usage}`;
   }
   return request;
 }

@@ -1,8 +1,8 @@
-import { examineBody } from '../body/examine.ts';
+import { examineBody, type ExaminedBody } from '../body/examine.ts';
 import { scanInternal } from '../body/internal-blocks.ts';
 import type { BodyParser } from '../body/parser.ts';
 import { sortFindings, type Finding } from '../findings/finding.ts';
-import type { Tree } from '../tree/tree.ts';
+import type { Entry, Tree } from '../tree/tree.ts';
 import { bodyContext } from './body-context.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkTerms } from './check-terms.ts';
@@ -11,12 +11,17 @@ import { checkTerms } from './check-terms.ts';
 export function checkTree(tree: Tree, parse: BodyParser): Finding[] {
   return sortFindings([
     ...checkTerms(tree),
-    ...[...tree.entries.values()].flatMap((entry) => [
-      ...checkEntry(entry, tree),
-      ...strayTags(entry.source, entry.body, entry.file),
-      ...examineBody(entry.body, entry.file, parse, bodyContext(entry, tree)).findings,
-    ]),
+    ...[...tree.entries.values()].flatMap((entry) => checkWholeEntry(entry, tree, parse).findings),
   ]);
+}
+
+/** Everything that is wrong with one entry, and its parsed body. */
+export function checkWholeEntry(entry: Entry, tree: Tree, parse: BodyParser): ExaminedBody {
+  const { root, findings } = examineBody(entry.body, entry.file, parse, bodyContext(entry, tree));
+  return {
+    root,
+    findings: [...checkEntry(entry, tree), ...strayTags(entry.source, entry.body, entry.file), ...findings],
+  };
 }
 
 /** `<Internal>` tags in the front matter, where they protect nothing. */

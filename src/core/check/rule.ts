@@ -3,10 +3,16 @@ import type { EntryData } from '../schema/schemas.ts';
 import type { Path } from '../tree/read-yaml.ts';
 import type { Entry, Tree, TreeOptions } from '../tree/tree.ts';
 
+/** A word of a field, and the one that should stand in its place; without `to` it is not certain what was meant. */
+export interface Rename {
+  from: string;
+  to: string | undefined;
+}
+
 /** Says what is wrong, and where. */
 export interface Report {
-  /** At a field. */
-  (path: Path, message: string, what?: 'key' | 'value'): void;
+  /** At a field. A rename mends it: the misspelt word that stands there, and the one that was certainly meant. */
+  (path: Path, message: string, what?: 'key' | 'value', rename?: Rename): void;
   /** At a place in the file, as for a word in the body. */
   at(place: Position, message: string): void;
 }
@@ -33,6 +39,8 @@ export interface Rule {
   /** Kebab-case; the file has the same name. */
   name: string;
   severity: Severity;
+  /** Whether what it says of an entry may change when another entry changes. */
+  looksAround?: true;
   /** One sentence for CONTRIBUTING and the field reference. */
   sentence: string;
   examples: RuleExample[];

@@ -1,4 +1,5 @@
 import { didYouMean } from '../findings/did-you-mean.ts';
+import { safeRename } from '../fix/safe-rename.ts';
 import { oncePerTree, type Tree } from '../tree/tree.ts';
 
 /** A word that this many entries have in their names tells none of them from the others. */
@@ -25,13 +26,30 @@ const refsByPart = oncePerTree((tree) => {
  * @param ref folder and id, as in `cases/phoenix-pay`
  */
 export function similarRef(tree: Tree, ref: string): string {
+  return didYouMean(ref, nearRefs(tree, ref));
+}
+
+/**
+ * The entry that a misspelt reference certainly stands for. All entries are looked at only where one was found among those with
+ * a similar name: another one as near makes it uncertain.
+ *
+ * @param ref folder and id, as in `cases/phoenix-pay`
+ * @param fits whether the reference may lead to an entry
+ */
+export function meantRef(tree: Tree, ref: string, fits: (other: string) => boolean): string | undefined {
+  const meant = safeRename(ref, [...nearRefs(tree, ref)].filter(fits));
+  return meant === undefined ? undefined : safeRename(ref, [...tree.refs].filter(fits));
+}
+
+/** The entries whose name shares a word, its beginning or its end. */
+function nearRefs(tree: Tree, ref: string): Set<string> {
   const index = refsByPart(tree);
   const near = new Set<string>();
   for (const part of parts(ref)) {
     const refs = index.get(part) ?? [];
     if (refs.length <= mostWithOneWord) for (const other of refs) near.add(other);
   }
-  return didYouMean(ref, near);
+  return near;
 }
 
 /** The words of a file name, and its first and last three letters. */

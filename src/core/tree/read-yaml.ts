@@ -15,6 +15,7 @@ import {
 import type { Edit, Position } from '../findings/finding.ts';
 import { quoteValue, valueOf } from '../fix/quote-value.ts';
 import { replaceAt } from '../fix/replace-at.ts';
+import { plainYaml } from './plain-yaml.ts';
 
 /** A problem in YAML, with its place in the file. */
 export interface YamlProblem extends Position {
@@ -59,6 +60,21 @@ const mostLevels = 50;
  * @param firstLine the line of the file on which it begins
  */
 export function readYaml(text: string, firstLine: number): YamlContent {
+  const value = plainYaml(text);
+  if (value === undefined) return readWithPositions(text, firstLine);
+  // Most entries are sound: their positions are never asked for.
+  let made: YamlContent | undefined;
+  const full = () => (made ??= readWithPositions(text, firstLine));
+  return {
+    value,
+    problems: [],
+    locate: (path, what) => full().locate(path, what),
+    replace: (path, from, to, what) => full().replace(path, from, to, what),
+    quote: (path) => full().quote(path),
+  };
+}
+
+function readWithPositions(text: string, firstLine: number): YamlContent {
   const lineCounter = new LineCounter();
   const tooDeep = deepPlace(text);
   const document = parseDocument(tooDeep === undefined ? text : '', {

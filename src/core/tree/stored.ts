@@ -14,6 +14,8 @@ export interface StoredEntry extends Record<string, unknown> {
   clearance?: Clearance;
   /** While one writes: the errors of the entry, one a line; its page shows them instead of the story. */
   problems?: string[];
+  /** Refs of the entries that the text links to. */
+  links: string[];
   /** Changes whenever the entry, an image of it or what compiles it changes. */
   digest: string;
 }

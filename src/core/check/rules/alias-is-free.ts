@@ -21,6 +21,7 @@ const owners = oncePerTree((tree) => {
 export const aliasIsFree = rule({
   name: 'alias-is-free',
   severity: 'error',
+  looksAround: true,
   sentence: 'An alias is not the name of an entry, and only one entry of a folder has it.',
   examples: [
     {

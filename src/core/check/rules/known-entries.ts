@@ -1,6 +1,6 @@
 import type { Path } from '../../tree/read-yaml.ts';
 import { rule } from '../rule.ts';
-import { similarRef } from '../similar-ref.ts';
+import { meantRef, similarRef } from '../similar-ref.ts';
 
 /**
  * References to other entries lead to entries, and to others than the entry itself.
@@ -10,6 +10,7 @@ import { similarRef } from '../similar-ref.ts';
 export const knownEntries = rule({
   name: 'known-entries',
   severity: 'error',
+  looksAround: true,
   sentence: 'Related entries, the cases of a lesson and `supersededBy` lead to other entries that exist.',
   examples: [
     {
@@ -37,6 +38,11 @@ export const knownEntries = rule({
         report(
           path,
           `there is no entry "${target}".${similarRef(tree, target)} Correct the reference, or take it out.`,
+          'value',
+          {
+            from: target,
+            to: meantRef(tree, target, (other) => other !== ref && (path[0] !== 'cases' || other.startsWith('cases/'))),
+          },
         );
       } else if (path[0] === 'cases' && !target.startsWith('cases/')) {
         report(path, `"${target}" is a lesson. List only cases here, and lessons under related.`);

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../findings/did-you-mean.ts';
+import { safeRename } from '../../fix/safe-rename.ts';
 import type { Path } from '../../tree/read-yaml.ts';
 import { rule } from '../rule.ts';
 
@@ -56,6 +57,8 @@ export const knownEvidence = rule({
         report(
           [...path, index],
           `no evidence of this entry has the id "${id}".${didYouMean(id, ids)} Add the source to evidence, or correct the id.`,
+          'value',
+          { from: id, to: safeRename(id, ids) },
         );
       }
     };

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../findings/did-you-mean.ts';
+import { safeRename } from '../../fix/safe-rename.ts';
 import { storyFacets } from '../../schema/ids.ts';
 import { termIds } from '../../tree/tree.ts';
 import { rule } from '../rule.ts';
@@ -31,9 +32,12 @@ export const knownTerms = rule({
     for (const facet of storyFacets) {
       for (const [index, id] of (data[facet] ?? []).entries()) {
         if (tree.terms.has(`${facet}/${id}`)) continue;
+        const known = termIds(tree, facet);
         report(
           [facet, index],
-          `there is no ${singular[facet]} "${id}".${didYouMean(id, termIds(tree, facet))} The known ones are in content/vocabulary/${facet}.yaml.`,
+          `there is no ${singular[facet]} "${id}".${didYouMean(id, known)} The known ones are in content/vocabulary/${facet}.yaml.`,
+          'value',
+          { from: id, to: safeRename(id, known) },
         );
       }
     }

@@ -9,6 +9,7 @@ import { rule } from '../rule.ts';
 export const supersededByHasEnd = rule({
   name: 'superseded-by-has-end',
   severity: 'error',
+  looksAround: true,
   sentence: 'A chain of `supersededBy` does not lead back to where it began.',
   examples: [
     {

@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { entryLink } from './links.ts';
+
+/**
+ * The entries that a parsed body links to.
+ *
+ * @param ref the entry's own folder and id
+ * @returns refs without repetition, as in `cases/phoenix-pay`
+ */
+export function bodyLinks(root: Root, ref: string): string[] {
+  const found = new Set<string>();
+  visit(root, (node) => {
+    const link = node.type === 'link' || node.type === 'definition' ? entryLink(node.url, ref) : undefined;
+    if (link) found.add(link.ref);
+  });
+  return [...found];
+}
