@@ -1,4 +1,5 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
@@ -13,7 +14,7 @@ export function bodyFolder(config: Pick<AstroConfig, 'cacheDir'>): string {
 }
 
 /** Writes a compiled body in the form in which Astro renders content. The file is complete before it takes its name. */
-export async function writeBody(folder: string, digest: string, body: CompiledBody): Promise<void> {
+export function writeBody(folder: string, digest: string, body: CompiledBody): void {
   const rendered = {
     html: body.html,
     metadata: {
@@ -21,10 +22,10 @@ export async function writeBody(folder: string, digest: string, body: CompiledBo
       imagePaths: body.images,
     },
   };
-  await mkdir(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const path = join(folder, `${digest}.json`);
-  await writeFile(`${path}.new`, JSON.stringify(rendered));
-  await rename(`${path}.new`, path);
+  writeFileSync(`${path}.new`, JSON.stringify(rendered));
+  renameSync(`${path}.new`, path);
 }
 
 /** Digests of all bodies in the folder. */

@@ -29,10 +29,15 @@ export async function checkProject(root: string, options: TreeOptions = {}): Pro
     ...(await staleFindings(project)),
   ];
   return {
-    findings: sortFindings(findings),
+    findings: sortFindings(findings.map(withoutFixInSnapshot)),
     entries: project.internal.refs.size,
     snapshots: project.cleared.refs.size,
   };
+}
+
+/** A snapshot is written from its entry only: what would mend it there is no offer to change it by hand. */
+function withoutFixInSnapshot(finding: Finding): Finding {
+  return finding.file.startsWith(`${clearedContent}/`) ? { ...finding, fix: undefined } : finding;
 }
 
 const advice: Record<Exclude<StaleReason, 'unreadable'>, (ref: string) => string> = {

@@ -46,7 +46,7 @@ async function loadEntries(context: LoaderContext): Promise<void> {
   const root = fileURLToPath(config.root);
   const content = join(root, 'content');
   const edition = editionOf(root);
-  const { terms } = await readVocabulary(root, 'content', edition);
+  const { terms } = readVocabulary(root, 'content', edition);
   const surroundings = await surroundingsDigest(root, edition, terms, config.base);
   const folder = bodyFolder(config);
   const bodies = await knownBodies(folder);
@@ -77,7 +77,7 @@ async function loadEntries(context: LoaderContext): Promise<void> {
     if (hasErrors(examined.findings)) continue;
     const links = bodyLinks(examined.root, entry.ref);
     const body = await compileBody(examined.root, { ...bodyContext(entry, tree), ...addresses(config.base) });
-    await writeBody(folder, digests.get(entry.ref)!, body);
+    writeBody(folder, digests.get(entry.ref)!, body);
     made.set(entry.ref, { links, images: body.images });
   }
   const errors = findings.filter((finding) => finding.severity === 'error');
@@ -103,7 +103,7 @@ async function loadEntries(context: LoaderContext): Promise<void> {
       ...(clearance ? { clearance } : {}),
       ...(problems ? { problems } : {}),
     };
-    if (problems && !bodies.has(digest) && !made.has(ref)) await writeBody(folder, digest, emptyBody);
+    if (problems && !bodies.has(digest) && !made.has(ref)) writeBody(folder, digest, emptyBody);
     // Set anew each time: Astro forgets the images of entries that are not.
     store.delete(ref);
     store.set({ id: ref, data, filePath: entry.file, assetImports: problems ? [] : images });

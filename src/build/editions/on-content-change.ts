@@ -8,7 +8,7 @@ import type { LoaderContext } from 'astro/loaders';
  *
  * @param again what is done; the next run waits for the last one
  */
-export function onContentChange({ config, watcher, logger }: LoaderContext, again: () => Promise<void>): void {
+export function onContentChange({ config, watcher, logger }: LoaderContext, again: () => Promise<void> | void): void {
   const content = join(fileURLToPath(config.root), 'content');
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();

@@ -14,16 +14,19 @@ import { onContentChange } from './on-content-change.ts';
 export function termLoader(): Loader {
   return {
     name: 'client-zero-terms',
-    async load(context) {
-      await loadTerms(context);
-      onContentChange(context, () => loadTerms(context));
+    load(context) {
+      loadTerms(context);
+      onContentChange(context, () => {
+        loadTerms(context);
+      });
+      return Promise.resolve();
     },
   };
 }
 
-async function loadTerms({ config, store, watcher }: LoaderContext): Promise<void> {
+function loadTerms({ config, store, watcher }: LoaderContext): void {
   const root = fileURLToPath(config.root);
-  const { terms, findings } = await readVocabulary(root, 'content', editionOf(root));
+  const { terms, findings } = readVocabulary(root, 'content', editionOf(root));
   if (hasErrors(findings)) {
     if (!watcher) throw new FindingsError(findings);
     return;

@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#core/findings/finding.ts';
 import { facets, folders, type Folder } from '#core/schema/ids.ts';
@@ -47,7 +48,7 @@ export async function readTree(
         else findings.push(oddity(file, 'ordinary-file', noFile));
       } else if (/\.mdx$/i.test(name)) {
         refs.add(`${folder}/${name.slice(0, -4)}`);
-        const { text, finding } = await readText(join(root, content, folder, name), file);
+        const { text, finding } = readText(join(root, content, folder, name), file);
         if (!name.endsWith('.mdx')) {
           const right = printable(`${name.slice(0, -4)}.mdx`);
           const message = `the ending of "${printable(name)}" has capital letters. Rename the file to ${right}.`;
@@ -74,7 +75,7 @@ export async function readTree(
     findings.push(...parsed.findings);
     if (parsed.entry) entries.set(parsed.entry.ref, parsed.entry);
   }
-  const vocabulary = await readVocabulary(root, content, edition);
+  const vocabulary = readVocabulary(root, content, edition);
   findings.push(...vocabulary.findings);
   return {
     tree: { today: latestDay(), ...options, edition, entries, terms: vocabulary.terms, refs, assets },
@@ -92,12 +93,12 @@ function latestDay(): string {
 }
 
 /** Reads the vocabulary of a content folder; a missing file is an empty vocabulary. */
-export async function readVocabulary(root: string, content: string, edition: Edition) {
+export function readVocabulary(root: string, content: string, edition: Edition) {
   const findings: Finding[] = [];
   const terms = new Map<string, TermItem>();
   for (const facet of facets) {
     const file = `${content}/vocabulary/${facet}.yaml`;
-    const read = await readText(join(root, file), file).catch(ignoreMissing);
+    const read = readIfThere(join(root, file), file);
     if (read === undefined) continue;
     const { text, finding } = read;
     if (text === undefined) {
@@ -123,11 +124,12 @@ const mostBytes = 1_000_000;
  * @param file its name in findings
  * @returns the text, or the finding that says why the file is none
  */
-async function readText(
+function readText(
   path: string,
   file: string,
-): Promise<{ text: string; finding?: undefined } | { text?: undefined; finding: Finding }> {
-  const stats = await lstat(path);
+): { text: string; finding?: undefined } | { text?: undefined; finding: Finding } {
+  // Thousands of small files are read three times as fast when nobody waits for each in turn.
+  const stats = lstatSync(path);
   if (!stats.isFile()) return { finding: oddity(file, 'ordinary-file', noFile) };
   if (stats.size > mostBytes) {
     const size = (stats.size / 1_000_000).toFixed(1);
@@ -135,12 +137,22 @@ async function readText(
     return { finding: oddity(file, 'file-size', message) };
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path)) };
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path)) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return {
       finding: oddity(file, 'file-text', 'the file is no text in UTF-8. Save it again with the encoding UTF-8.'),
     };
+  }
+}
+
+/** As {@link readText}; undefined when there is no such file. */
+function readIfThere(path: string, file: string) {
+  try {
+    return readText(path, file);
+  } catch (error) {
+    ignoreMissing(error);
+    return undefined;
   }
 }
 
