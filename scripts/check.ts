@@ -1,12 +1,14 @@
 /**
  * `npm run check`: every finding of the content at once, without a build. Exit code 1 when there is an error.
- * `--format text|github|json` chooses the form, `--watch` checks again whenever the content changes, and files or folders
- * behind these show only their own findings. Exit code 2 when the command itself is wrong.
+ * `--format text|github|json` chooses the form, `--fix` first mends what can be mended safely, `--watch` checks again whenever
+ * the content changes, and files or folders behind these show only their own findings. Exit code 2 when the command itself is wrong.
  */
 import { existsSync, watch } from 'node:fs';
 import { checkProject } from '#build/editions/check-project.ts';
+import { fixProject } from '#build/editions/fix-project.ts';
 import { findingsOf, readCheckRequest, type CheckRequest, type ReportFormat } from '#core/check/check-request.ts';
 import { describeChange, describeCheck } from '#core/check/describe-check.ts';
+import { describeFixes } from '#core/check/describe-fixes.ts';
 import { hasErrors, type Finding } from '#core/findings/finding.ts';
 import { reportGithub } from '#core/findings/report-github.ts';
 import { reportJson } from '#core/findings/report-json.ts';
@@ -18,13 +20,15 @@ const reports: Record<ReportFormat, (findings: readonly Finding[]) => string> = 
   json: reportJson,
 };
 
-/** Checks and prints; returns whether there is no error. */
-async function check({ format, files, watch }: CheckRequest): Promise<boolean> {
+/** Mends, where that was asked for, checks, and prints; returns whether there is no error. */
+async function check({ format, files, watch, fix }: CheckRequest): Promise<boolean> {
   const start = performance.now();
+  const mended = fix ? [describeFixes((await fixProject(process.cwd(), files)).fixed)] : [];
   const { findings, entries, snapshots } = await checkProject(process.cwd());
   const seconds = (performance.now() - start) / 1000;
   const shown = findingsOf(files, findings);
-  const told = describeCheck({ entries, snapshots, files, seconds: watch || seconds > 2 ? seconds : undefined });
+  const checked = describeCheck({ entries, snapshots, files, seconds: watch || seconds > 2 ? seconds : undefined });
+  const told = [...mended, checked].join('\n');
   // What another program reads holds nothing but the findings.
   if (format === 'json') console.error(told);
   else console.log(told);

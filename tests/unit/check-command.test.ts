@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -115,12 +115,51 @@ test('a wrong command is answered in one sentence, with exit code 2', () => {
     code: 2,
     stdout: '',
     stderr:
-      'check knows no option "--fast": write npm run check -- [--format text|github|json] [--watch] [content/lessons/name.mdx …].\n',
+      'check knows no option "--fast": write npm run check -- [--format text|github|json] [--fix | --watch] [content/lessons/name.mdx …].\n',
   });
   expect(check(['content/lessons/gone.mdx'])).toEqual({
     code: 2,
     stdout: '',
     stderr: 'There is no content/lessons/gone.mdx here.\n',
+  });
+});
+
+test('with --fix what can be mended safely is mended and told, then what is left is shown', () => {
+  const broken = soundLesson
+    .replace('  - data\n', '  - daat\n')
+    .replace('The story.', '# It took <5 days.\n\nCall 03-1234-5678.');
+  write('content/lessons/sound.mdx', broken);
+  write('content/lessons/other.mdx', broken);
+  expect(check(['--fix', 'content/lessons/sound.mdx'])).toEqual({
+    code: 1,
+    stdout:
+      'content/lessons/sound.mdx: 3 mistakes mended (heading, known-terms, less-than).\n3 entries and 0 snapshots checked. Shown are the findings of content/lessons/sound.mdx.\ncontent/lessons/sound.mdx:55:6 no-contact-details — a phone number stands here. Name the team or the role instead.\n1 error\n',
+    stderr: '',
+  });
+  expect(readFileSync(join(root, 'content/lessons/sound.mdx'), 'utf8')).toBe(
+    soundLesson.replace('The story.', '## It took \\<5 days.\n\nCall 03-1234-5678.'),
+  );
+  expect(readFileSync(join(root, 'content/lessons/other.mdx'), 'utf8')).toBe(broken);
+});
+
+test('with --fix and JSON the report holds what is left, and what was mended is told beside it', () => {
+  write('content/lessons/sound.mdx', soundLesson.replace('The story.', '# The story'));
+  const { code, stdout, stderr } = check(['--fix', '--format', 'json']);
+  expect(code).toBe(0);
+  expect(stderr).toBe('content/lessons/sound.mdx: 1 mistake mended (heading).\n2 entries and 0 snapshots checked.\n');
+  expect(JSON.parse(stdout)).toEqual({ errors: 0, warnings: 0, findings: [] });
+});
+
+test('as JSON a finding that can be mended safely says how', () => {
+  write('content/lessons/sound.mdx', soundLesson.replace('cases/sound-case', 'cases/sound-csae'));
+  const { stdout } = check(['--format', 'json']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    findings: [
+      {
+        rule: 'known-entries',
+        fix: [{ start: { line: 50, column: 5 }, end: { line: 50, column: 21 }, text: 'cases/sound-case' }],
+      },
+    ],
   });
 });
 

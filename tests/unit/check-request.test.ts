@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, readCheckRequest } from '#core/check/check-request.ts';
 import { describeChange, describeCheck } from '#core/check/describe-check.ts';
+import { describeFixes } from '#core/check/describe-fixes.ts';
 import type { Finding } from '#core/findings/finding.ts';
 
-const usage = 'write npm run check -- [--format text|github|json] [--watch] [content/lessons/name.mdx …].';
+const usage = 'write npm run check -- [--format text|github|json] [--fix | --watch] [content/lessons/name.mdx …].';
 
 describe('a command line', () => {
   test('without anything checks everything and prints text', () => {
-    expect(readCheckRequest([], '/home/me/project')).toEqual({ format: 'text', watch: false, files: [] });
+    expect(readCheckRequest([], '/home/me/project')).toEqual({ format: 'text', watch: false, fix: false, files: [] });
   });
 
   test('may name a form, watching, and files in any spelling', () => {
@@ -26,9 +27,10 @@ describe('a command line', () => {
     ).toEqual({
       format: 'json',
       watch: true,
+      fix: false,
       files: ['content/lessons/a.mdx', 'content/cases', 'content/cases/b.mdx'],
     });
-    expect(readCheckRequest(['--format=github'], '/')).toMatchObject({ format: 'github' });
+    expect(readCheckRequest(['--format=github', '--fix'], '/')).toMatchObject({ format: 'github', fix: true });
   });
 
   test.each([
@@ -36,6 +38,7 @@ describe('a command line', () => {
     [['-w'], `check knows no option "-w": ${usage}`],
     [['--format', 'xml'], `check knows no format "xml": ${usage}`],
     [['--format'], `check knows no format "": ${usage}`],
+    [['--watch', '--fix'], `--fix changes files and --watch waits until you do: give one of the two, and ${usage}`],
     [['README.md'], `check looks at files in content/ only, and "README.md" is none: ${usage}`],
   ])('%j is answered with one sentence', (args, sentence) => {
     expect(readCheckRequest(args, '/home/me/project')).toBe(sentence);
@@ -74,4 +77,22 @@ test('of many changed files three are named', () => {
   expect(describeChange(['a.mdx'])).toBe('a.mdx changed.');
   expect(describeChange(['a', 'b', 'c', 'd'])).toBe('a, b, c and 1 more file changed.');
   expect(describeChange(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more files changed.');
+});
+
+test('of each mended file the mistakes are counted and their rules named', () => {
+  const finding = (rule: string): Finding => ({
+    file: 'content/lessons/a.mdx',
+    line: 1,
+    column: 1,
+    rule,
+    severity: 'error',
+    message: 'it is wrong. Mend it.',
+  });
+  expect(
+    describeFixes([
+      { file: 'content/cases/b.mdx', findings: [finding('yaml')] },
+      { file: 'content/lessons/a.mdx', findings: [finding('heading'), finding('brace'), finding('heading')] },
+    ]),
+  ).toBe('content/cases/b.mdx: 1 mistake mended (yaml).\ncontent/lessons/a.mdx: 3 mistakes mended (brace, heading).');
+  expect(describeFixes([])).toBe('Nothing here can be mended without you.');
 });

@@ -147,7 +147,7 @@ describe('a mistake in a field is found at its place:', () => {
 
   test('a list where a text belongs', () => {
     expect(findings('title: Why did nobody come twice?', 'title:\n  - Why did nobody come twice?')).toEqual([
-      'content/lessons/a.mdx:2:1 wrong-shape — title should be a text. If it holds a colon, put it in "double quotes".',
+      'content/lessons/a.mdx:2:1 wrong-shape — title should be one text, not a list. Write it without "- ".',
     ]);
   });
 

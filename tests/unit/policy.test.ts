@@ -3,7 +3,7 @@ import { satteriParser } from '#build/read/satteri-parser.ts';
 import { context, findings, parsers } from './body-helpers.ts';
 
 const noImport =
-  'no-import — a line that begins with "import" or "export" is code here. Begin the sentence with another word, or take the line out.';
+  'no-import — a line that begins with "import" or "export" is code here. Put a space before the word, or take the line out.';
 const noExpression = 'no-expression — braces { } are code here. Write \\{ to show the sign itself, or take them out.';
 const html = (name: string) =>
   `raw-html — <${name}> is HTML, which cannot stand here. Use Markdown, or write \\< to show the sign itself.`;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Document } from 'yaml';
 import { readTree } from '#build/read/read-tree.ts';
 import { satteriParser } from '#build/read/satteri-parser.ts';
-import { checkTree } from '#core/check/check-tree.ts';
+import { checkTree, checkWholeEntry } from '#core/check/check-tree.ts';
 import { fieldsAsYaml } from '#core/clear/serialise.ts';
 import { formatFinding } from '#core/findings/finding.ts';
 import { applyFixes } from '#core/fix/apply-fixes.ts';
@@ -209,6 +209,7 @@ describe('any bytes as a file', () => {
 });
 
 describe('any value as front matter', () => {
+  const around = soundTree();
   /** Values as YAML can write them, with the names of fields where keys stand. */
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     value: fc.oneof(
@@ -232,10 +233,11 @@ describe('any value as front matter', () => {
     fc.assert(
       fc.property(value, (front) => {
         const yaml = new Document(front, { schema: 'failsafe' }).toString();
-        const { entry, findings: found } = read('lessons/sound', `---\n${yaml}---\n`);
+        const { entry, broken, findings: found } = read('lessons/sound', `---\n${yaml}---\n`);
         expect(entry === undefined).toBe(found.length > 0);
         for (const finding of found) expect(formatFinding(finding)).toMatch(/^content\/lessons\/sound\.mdx:\d+:\d+ /);
         if (entry) checkTree(soundTree(entry), satteriParser);
+        else checkWholeEntry(broken!, around, satteriParser);
       }),
     );
   });
@@ -249,9 +251,10 @@ describe('any value as front matter', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(lesson.shape)), value, (key, given) => {
         const yaml = new Document({ ...sound, [key]: given }, { schema: 'failsafe' }).toString();
-        const { entry, findings: found } = read('lessons/sound', `---\n${yaml}---\n`);
+        const { entry, broken, findings: found } = read('lessons/sound', `---\n${yaml}---\n`);
         expect(entry === undefined).toBe(found.length > 0);
         if (entry) checkTree(soundTree(entry), satteriParser);
+        else checkWholeEntry(broken!, around, satteriParser);
       }),
     );
   });

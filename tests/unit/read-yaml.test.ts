@@ -66,7 +66,11 @@ describe('a mistake has one sentence, at its place:', () => {
     ['a tab', 'a:\n\t- b', ['2:1 a tab indents this line. Use spaces.']],
     ['a colon in a text', 'title: Why: because', [`1:8 ${needsQuotes}`]],
     ['a colon in a list item', '- a\n- b: c: d', [`2:6 ${needsQuotes}`]],
-    ['an indented field below a text', 'a: b\n  c: d', [`1:4 ${needsQuotes}`]],
+    [
+      'an indented field below a text',
+      'a: b\n  c: d',
+      ['2:3 this line is indented more than the field above it. Give both the same number of spaces.'],
+    ],
     ['a double quote', 'a: "x', ['1:6 a quotation mark is not closed. Put " at the end of the text.']],
     ['a single quote', "a: 'x", ["1:6 a quotation mark is not closed. Put ' at the end of the text."]],
     ['a square bracket', 'a: [x, y', ['1:9 a bracket is not closed. Put ] at its end.']],

@@ -221,7 +221,7 @@ function treeAfter(cleared: Tree, changes: readonly FileChange[]): Tree {
       refs.add(ref);
     }
   }
-  return { ...cleared, edition: 'public', entries, terms, refs, assets };
+  return { ...cleared, edition: 'public', entries, broken: new Map(), terms, refs, assets };
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

@@ -80,6 +80,8 @@ async function loadEntries(context: LoaderContext): Promise<void> {
     writeBody(folder, digests.get(entry.ref)!, body);
     made.set(entry.ref, { links, images: body.images });
   }
+  for (const entry of tree.broken?.values() ?? [])
+    findings.push(...checkWholeEntry(entry, tree, satteriParser).findings);
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0 && !watcher) throw new FindingsError(findings);
   if (errors.length > 0) context.logger.warn(`\n${reportText(findings)}`);

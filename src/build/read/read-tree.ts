@@ -35,6 +35,7 @@ export async function readTree(
 ): Promise<{ tree: Tree; findings: Finding[] }> {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
+  const broken = new Map<string, Entry>();
   const refs = new Set<string>();
   const assets = new Set<string>();
   const texts: { folder: Folder; name: string; file: string; text: string }[] = [];
@@ -74,11 +75,12 @@ export async function readTree(
     const parsed = parseEntry(edition, folder, printable(name), file, text);
     findings.push(...parsed.findings);
     if (parsed.entry) entries.set(parsed.entry.ref, parsed.entry);
+    if (parsed.broken) broken.set(parsed.broken.ref, parsed.broken);
   }
   const vocabulary = readVocabulary(root, content, edition);
   findings.push(...vocabulary.findings);
   return {
-    tree: { today: latestDay(), ...options, edition, entries, terms: vocabulary.terms, refs, assets },
+    tree: { today: latestDay(), ...options, edition, entries, broken, terms: vocabulary.terms, refs, assets },
     findings,
   };
 }

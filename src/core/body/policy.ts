@@ -162,6 +162,9 @@ function checkElement(
     );
     return SKIP;
   }
+  if (goesOn(node, lines)) {
+    report('tag-lines', `the tag <${name} …> goes on in the next line. Write it on one line.`);
+  }
   if (component.kind === 'block' && node.type === 'mdxJsxTextElement' && !standsAlone(parent)) {
     report(
       'component-place',
@@ -228,6 +231,13 @@ function checkElement(
     report(`${name.toLowerCase()}-reference`, problem, fix);
   }
   return undefined;
+}
+
+/** Whether an opening tag does not end on its line: inside quotations and other components parsers read such tags differently. */
+function goesOn({ position }: JsxElement, lines: readonly string[]): boolean {
+  if (!position) return false;
+  const typed = (lines[position.start.line - 1] ?? '').slice(position.start.column - 1);
+  return typed.startsWith('<') && !/^<(?:"[^"]*"|'[^']*'|[^"'>])*>/.test(typed);
 }
 
 /** Whether a block component stands in a paragraph or a block component that holds nothing else but such components. */

@@ -1,4 +1,5 @@
 import type { BodyContext } from '../body/context.ts';
+import { evidenceIds } from '../tree/lost.ts';
 import { oncePerTree, termIds, type Entry, type Tree } from '../tree/tree.ts';
 
 const glossary = oncePerTree((tree): ReadonlySet<string> => new Set(termIds(tree, 'glossary')));
@@ -8,7 +9,7 @@ export function bodyContext(entry: Entry, tree: Tree): BodyContext {
   return {
     edition: tree.edition,
     ref: entry.ref,
-    evidence: (entry.data.evidence ?? []).map((item) => item.id),
+    evidence: evidenceIds(entry) ?? [],
     glossary: glossary(tree),
     refs: tree.refs,
     assets: tree.assets,

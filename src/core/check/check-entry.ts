@@ -1,5 +1,6 @@
 import type { Edit, Finding, Position } from '../findings/finding.ts';
 import { replaceAt } from '../fix/replace-at.ts';
+import { isLost } from '../tree/lost.ts';
 import type { Path } from '../tree/read-yaml.ts';
 import type { Entry, Tree } from '../tree/tree.ts';
 import type { Rename, Report, Rule } from './rule.ts';
@@ -21,6 +22,7 @@ export function checkEntry(entry: Entry, tree: Tree, which: readonly Rule[] = ru
       });
     };
     const atField = (path: Path, message: string, what?: 'key' | 'value', rename?: Rename) => {
+      if (isLost(entry, path)) return;
       const place = entry.locate(path, what);
       at(place, message, rename && replaceAt(entry.source.split('\n'), place, rename.from, rename.to));
     };

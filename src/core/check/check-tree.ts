@@ -2,6 +2,7 @@ import { examineBody, type ExaminedBody } from '../body/examine.ts';
 import { scanInternal } from '../body/internal-blocks.ts';
 import type { BodyParser } from '../body/parser.ts';
 import { sortFindings, type Finding } from '../findings/finding.ts';
+import { evidenceIds } from '../tree/lost.ts';
 import type { Entry, Tree } from '../tree/tree.ts';
 import { bodyContext } from './body-context.ts';
 import { checkEntry } from './check-entry.ts';
@@ -11,16 +12,24 @@ import { checkTerms } from './check-terms.ts';
 export function checkTree(tree: Tree, parse: BodyParser): Finding[] {
   return sortFindings([
     ...checkTerms(tree),
-    ...[...tree.entries.values()].flatMap((entry) => checkWholeEntry(entry, tree, parse).findings),
+    ...[...tree.entries.values(), ...(tree.broken?.values() ?? [])].flatMap(
+      (entry) => checkWholeEntry(entry, tree, parse).findings,
+    ),
   ]);
 }
 
-/** Everything that is wrong with one entry, and its parsed body. */
+/** Everything that is wrong with one entry, and its parsed body; of a broken one, what is wrong with the rest of it. */
 export function checkWholeEntry(entry: Entry, tree: Tree, parse: BodyParser): ExaminedBody {
   const { root, findings } = examineBody(entry.body, entry.file, parse, bodyContext(entry, tree));
+  // Where the evidence could not be read, nobody knows what it holds.
+  const known = ({ rule }: Finding) => rule !== 'cite-reference' || evidenceIds(entry) !== undefined;
   return {
     root,
-    findings: [...checkEntry(entry, tree), ...strayTags(entry.source, entry.body, entry.file), ...findings],
+    findings: [
+      ...checkEntry(entry, tree),
+      ...strayTags(entry.source, entry.body, entry.file),
+      ...findings.filter(known),
+    ],
   };
 }
 

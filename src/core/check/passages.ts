@@ -1,3 +1,4 @@
+import { isLost } from '../tree/lost.ts';
 import type { Position } from '../findings/finding.ts';
 import type { Path } from '../tree/read-yaml.ts';
 import type { Entry } from '../tree/tree.ts';
@@ -71,7 +72,7 @@ export function passages(entry: Entry): Passage[] {
   });
   return [
     ...fieldTexts(entry.data)
-      .filter(({ pattern }) => !fieldsWithoutProse.has(pattern))
+      .filter(({ pattern, path }) => !fieldsWithoutProse.has(pattern) && !isLost(entry, path))
       .map(ofField),
     { path: [], text: withoutAddresses(entry.body), at: (index) => positionAt(inBody(), index) },
   ];

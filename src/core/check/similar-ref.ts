@@ -1,5 +1,6 @@
 import { didYouMean } from '../findings/did-you-mean.ts';
 import { safeRename } from '../fix/safe-rename.ts';
+import { isId } from '../schema/ids.ts';
 import { oncePerTree, type Tree } from '../tree/tree.ts';
 
 /** A word that this many entries have in their names tells none of them from the others. */
@@ -8,7 +9,8 @@ const mostWithOneWord = 200;
 /** Words and beginnings → the refs whose file name has them. */
 const refsByPart = oncePerTree((tree) => {
   const found = new Map<string, string[]>();
-  for (const ref of tree.refs) {
+  // A file with a wrong name is mended itself; nothing should lead to it before.
+  for (const ref of [...tree.refs].filter((name) => isId(name.slice(name.indexOf('/') + 1)))) {
     for (const part of parts(ref)) {
       const list = found.get(part);
       if (list) list.push(ref);

@@ -30,8 +30,10 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     const plain = candidate.toLowerCase();
     const contains = (wanted.length >= 4 && plain.includes(wanted)) || (plain.length >= 4 && wanted.includes(plain));
-    const cost = contains ? 0.5 : editDistance(wanted, plain);
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, plain.length) / 3));
+    // Each letter more or less is one edit: there is no need to count the others.
+    if (!contains && Math.abs(wanted.length - plain.length) > limit) continue;
+    const cost = contains ? 0.5 : editDistance(wanted, plain);
     if (cost <= limit && cost < bestCost) {
       best = candidate;
       bestCost = cost;

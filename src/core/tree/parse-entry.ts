@@ -2,12 +2,13 @@ import type { Finding } from '../findings/finding.ts';
 import { isId, type Folder } from '../schema/ids.ts';
 import { entrySchemas, type Edition, type EntryData } from '../schema/schemas.ts';
 import { readYaml } from './read-yaml.ts';
+import { salvage } from './salvage.ts';
 import { parseWithSchema } from './schema-findings.ts';
 import { hiddenSign, splitFile } from './split-file.ts';
 import type { Entry } from './tree.ts';
 
 /**
- * One entry file → an entry, or the findings that say why not.
+ * One entry file → an entry, or the findings that say why not, and what can be examined beside them.
  *
  * @param name the file's name, as in `quick-wins.mdx`
  * @param file its path from the project's root
@@ -18,7 +19,7 @@ export function parseEntry(
   name: string,
   file: string,
   text: string,
-): { entry?: Entry; findings: Finding[] } {
+): { entry?: Entry; broken?: Entry; findings: Finding[] } {
   const error = (rule: string, line: number, column: number, message: string): Finding => ({
     file,
     line,
@@ -45,26 +46,37 @@ export function parseEntry(
   if (hidden) return { findings: [error('hidden-sign', hidden.line, hidden.column, hidden.message)] };
   if (yaml === undefined) return { findings: [error('front-matter', 1, 1, noFields(source))] };
   const content = readYaml(yaml, yamlLine);
-  if (content.problems.length > 0) {
+  const schema = entrySchemas[edition][folder];
+  const whole = (data: unknown): Entry => ({
+    ref: `${folder}/${id}`,
+    folder,
+    id,
+    file,
+    data: data as EntryData,
+    source,
+    body,
+    locate: content.locate,
+  });
+  const withRest = (findings: Finding[]) => {
+    const rest = salvage(schema, content.value);
+    if (!rest) return { findings };
     return {
-      findings: content.problems.map((problem) => ({ file, rule: 'yaml', severity: 'error', ...problem })),
+      broken: { ...whole(rest.data), broken: { lost: rest.lost, evidence: typedIds(content.value) } },
+      findings,
     };
-  }
-  const { data, findings } = parseWithSchema(entrySchemas[edition][folder], content, file);
-  if (data === undefined) return { findings };
-  return {
-    entry: {
-      ref: `${folder}/${id}`,
-      folder,
-      id,
-      file,
-      data: data as unknown as EntryData,
-      source,
-      body,
-      locate: content.locate,
-    },
-    findings,
   };
+  if (content.problems.length > 0) {
+    return withRest(content.problems.map((problem) => ({ file, rule: 'yaml', severity: 'error', ...problem })));
+  }
+  const { data, findings } = parseWithSchema(schema, content, file);
+  return data === undefined ? withRest(findings) : { entry: whole(data), findings };
+}
+
+/** The ids of the evidence as typed; undefined when there is none that could be read. */
+function typedIds(value: unknown): string[] | undefined {
+  const evidence = (value as { evidence?: unknown } | undefined)?.evidence;
+  if (!Array.isArray(evidence)) return undefined;
+  return evidence.map((item: { id?: unknown } | null) => (typeof item?.id === 'string' ? item.id : ''));
 }
 
 /** Why a file without front matter has none. */

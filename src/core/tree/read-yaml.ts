@@ -15,6 +15,7 @@ import {
 import type { Edit, Position } from '../findings/finding.ts';
 import { quoteValue, valueOf } from '../fix/quote-value.ts';
 import { replaceAt } from '../fix/replace-at.ts';
+import { keyboardSlip } from './keyboard-slips.ts';
 import { plainYaml } from './plain-yaml.ts';
 
 /** A problem in YAML, with its place in the file. */
@@ -240,6 +241,8 @@ function deepPlace(text: string): number | undefined {
 
 /** The parser's complaint at its place, in words that help a writer. */
 function explain(code: string, message: string, place: Position, lines: readonly string[]): YamlProblem {
+  const slip = keyboardSlip(lines, place.line);
+  if (slip) return slip;
   const line = lines[place.line - 1] ?? '';
   const { start, value } = valueOf(line);
   const fix = () => quoteValue(lines, place.line);

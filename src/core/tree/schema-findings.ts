@@ -66,7 +66,7 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlCon
   });
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysAt(schema, issue.path);
+      const known = fieldKeys(schema, issue.path);
       // A second key with the right name would be a new mistake.
       const present = new Set(Object.keys(valueAt(content.value, issue.path) as object));
       return issue.keys.map((key) => {
@@ -92,7 +92,7 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlCon
         finding(
           'wrong-shape',
           issue.path,
-          `${name} ${shape(issue.expected)}`,
+          `${name} ${shape(issue.expected, valueAt(content.value, issue.path))}`,
           undefined,
           issue.expected === 'string' ? quoteSentence(content, issue.path) : undefined,
         ),
@@ -138,7 +138,7 @@ function missing(name: string, schema: z.ZodType, path: Path): string {
 
 /** The description of a field and an example, as told by its schema. */
 function help(schema: z.ZodType, path: Path): string {
-  const meta = metaAt(schema, path);
+  const meta = fieldMeta(schema, path);
   const example = meta?.examples?.[0];
   return (meta?.description ?? 'Add it.') + (typeof example === 'string' ? ` For example: ${example}` : '');
 }
@@ -150,12 +150,14 @@ function pattern(path: Path): string {
     .replace(/^\./, '');
 }
 
-function metaAt(schema: z.ZodType, path: Path) {
+/** What the schema says about the field at a path: title, description, examples. */
+export function fieldMeta(schema: z.ZodType, path: Path) {
   if (path.length === 0) return metaOf(schema);
   return schemaPaths(schema).find((place) => place.path === pattern(path))?.meta;
 }
 
-function keysAt(schema: z.ZodType, path: Path): string[] {
+/** The names of the fields that the schema knows at a path. */
+export function fieldKeys(schema: z.ZodType, path: Path): string[] {
   const prefix = path.length ? `${pattern(path)}.` : '';
   return schemaPaths(schema)
     .filter((place) => place.path.startsWith(prefix) && !/[.[]/.test(place.path.slice(prefix.length)))
@@ -166,15 +168,17 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((part, step) => (part as Record<PropertyKey, unknown> | undefined)?.[step], value);
 }
 
-function shape(expected: string): string {
+function shape(expected: string, given: unknown): string {
   switch (expected) {
     case 'array':
       return 'should be a list. Put each item on a line of its own, beginning with "- ".';
     case 'object':
       return 'should have fields of its own. Put each on a line of its own, indented by two spaces.';
     case 'string':
-      return 'should be a text. If it holds a colon, put it in "double quotes".';
+      return Array.isArray(given)
+        ? 'should be one text, not a list. Write it without "- ".'
+        : 'should be a text. If it holds a colon, put it in "double quotes".';
     default:
-      return `should be a ${expected}. Compare it with the field reference.`;
+      return `should be a ${expected}. Compare it with a sound entry.`;
   }
 }

@@ -19,6 +19,16 @@ export interface Entry {
   body: string;
   /** Where a field stands in the file. */
   locate: (path: Path, what?: 'key' | 'value') => Position;
+  /** Of an entry whose fields do not fit, so that it is only examined and never shown; undefined for all others. */
+  broken?: BrokenFields;
+}
+
+/** What is known of an entry whose fields do not fit. */
+export interface BrokenFields {
+  /** Where fields were left out or have a stand-in. The empty path stands for all of them. */
+  lost: readonly Path[];
+  /** Ids of the evidence as typed; undefined when they could not be read. */
+  evidence: readonly string[] | undefined;
 }
 
 /** A term of a vocabulary, with its place in the files. */
@@ -46,6 +56,8 @@ export interface Tree extends TreeOptions {
   edition: Edition;
   /** By ref, in alphabetical order. */
   entries: ReadonlyMap<string, Entry>;
+  /** Entries whose fields do not fit, by ref: the rest of them is examined all the same. Never among `entries`. */
+  broken?: ReadonlyMap<string, Entry>;
   /** By `facet/id`, in the order of the files. */
   terms: ReadonlyMap<string, TermItem>;
   /** Refs of all entry files, the unreadable ones included, so that one mistake makes one finding. */

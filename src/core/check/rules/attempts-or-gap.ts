@@ -1,3 +1,4 @@
+import { isLost } from '../../tree/lost.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -16,8 +17,10 @@ export const attemptsOrGap = rule({
         'failure has neither attempts nor attemptsGap. Add one thing that was tried, or say in attemptsGap what the sources do not tell.',
     },
   ],
-  check({ data: { failure } }, report) {
-    if (failure.attempts?.length || failure.attemptsGap) return;
+  check(entry, report) {
+    const { failure } = entry.data;
+    const isThere = (field: 'attempts' | 'attemptsGap') => failure[field]?.length || isLost(entry, ['failure', field]);
+    if (isThere('attempts') || isThere('attemptsGap')) return;
     report(
       ['failure'],
       'failure has neither attempts nor attemptsGap. Add one thing that was tried, or say in attemptsGap what the sources do not tell.',

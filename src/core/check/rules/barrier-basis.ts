@@ -1,3 +1,4 @@
+import { isLost } from '../../tree/lost.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -20,7 +21,9 @@ export const barrierBasis = rule({
       message: 'barrierBasis is "stated" in a public record. The sources do not know our barriers: write inferred.',
     },
   ],
-  check({ data }, report) {
+  check(entry, report) {
+    const { data } = entry;
+    if (isLost(entry, ['barrierBasis']) || isLost(entry, ['kind'])) return;
     if (!data.barriers?.length || data.status === 'draft') return;
     if (data.barrierBasis === undefined) {
       report(

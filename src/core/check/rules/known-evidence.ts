@@ -1,5 +1,6 @@
 import { didYouMean } from '../../findings/did-you-mean.ts';
 import { safeRename } from '../../fix/safe-rename.ts';
+import { evidenceIds, isLost } from '../../tree/lost.ts';
 import type { Path } from '../../tree/read-yaml.ts';
 import { rule } from '../rule.ts';
 
@@ -34,19 +35,21 @@ export const knownEvidence = rule({
       message: 'the published evidence "paper" has no url. Add its address, or choose another kind.',
     },
   ],
-  check({ data }, report) {
+  check(entry, report) {
+    const { data } = entry;
+    const ids = evidenceIds(entry);
+    if (!ids) return;
     const evidence = data.evidence ?? [];
-    const ids = evidence.map((item) => item.id);
     for (const [index, item] of evidence.entries()) {
-      if (ids.indexOf(item.id) !== index) {
+      if (ids.indexOf(ids[index]!) !== index) {
         report(
           ['evidence', index, 'id'],
           `the evidence id "${item.id}" stands twice. Give each source an id of its own.`,
         );
       }
-      if (item.kind === 'published' && item.url === undefined) {
+      if (item.kind === 'published' && item.url === undefined && !isLost(entry, ['evidence', index, 'kind'])) {
         report(
-          ['evidence', index],
+          ['evidence', index, 'url'],
           `the published evidence "${item.id}" has no url. Add its address, or choose another kind.`,
         );
       }

@@ -1,3 +1,4 @@
+import { isLost } from '../../tree/lost.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -20,8 +21,10 @@ export const overcomeNeedsProof = rule({
       message: undefined,
     },
   ],
-  check({ data: { outcome } }, report) {
-    if (outcome?.result !== 'overcome' || outcome.measures?.length || outcome.gap) return;
+  check(entry, report) {
+    const { outcome } = entry.data;
+    const isThere = (field: 'measures' | 'gap') => outcome?.[field]?.length || isLost(entry, ['outcome', field]);
+    if (outcome?.result !== 'overcome' || isThere('measures') || isThere('gap')) return;
     report(
       ['outcome', 'result'],
       'outcome is "overcome" but has neither measures nor a gap. Add a measure, or say in gap what nobody measured.',

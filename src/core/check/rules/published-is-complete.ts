@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { requiredAt, metaOf } from '../../schema/audience.ts';
 import { entrySchemas } from '../../schema/schemas.ts';
+import { isLost } from '../../tree/lost.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -23,9 +24,10 @@ export const publishedIsComplete = rule({
     },
     { change: { status: 'draft', summary: undefined, drivers: undefined }, message: undefined },
   ],
-  check({ folder, data }, report, tree) {
-    const publicRecord = data.kind === 'public-record';
-    if (!data.barriers?.length && !publicRecord) {
+  check(entry, report, tree) {
+    const { folder, data } = entry;
+    const publicRecord = data.kind === 'public-record' || isLost(entry, ['kind']);
+    if (!data.barriers?.length && !publicRecord && !isLost(entry, ['barriers'])) {
       report([], 'barriers is missing. Name at least one barrier from content/vocabulary/barriers.yaml.');
     }
     // A snapshot has no status; its schema already requires these fields.
@@ -33,10 +35,10 @@ export const publishedIsComplete = rule({
     const shape: Record<string, z.ZodType> = entrySchemas.internal[folder].shape;
     for (const [key, schema] of Object.entries(shape)) {
       if (!requiredAt(metaOf(schema).requiredFrom, 'published')) continue;
-      if (isFilled((data as Record<string, unknown>)[key])) continue;
+      if (isFilled((data as Record<string, unknown>)[key]) || isLost(entry, [key])) continue;
       report([], `${key} is missing. ${metaOf(schema).description ?? ''} Add it, or set status to draft.`);
     }
-    if (!data.failure.causes?.length) {
+    if (!data.failure.causes?.length && !isLost(entry, ['failure', 'causes'])) {
       report(['failure'], 'failure.causes is missing. Name at least one cause. Add it, or set status to draft.', 'key');
     }
   },

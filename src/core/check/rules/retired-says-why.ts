@@ -1,3 +1,4 @@
+import { isLost } from '../../tree/lost.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -19,8 +20,9 @@ export const retiredSaysWhy = rule({
       message: 'retired is filled but status is not "retired". Set status to retired, or take the field out.',
     },
   ],
-  check({ data }, report, tree) {
-    if (tree.edition === 'public') return;
+  check(entry, report, tree) {
+    const { data } = entry;
+    if (tree.edition === 'public' || isLost(entry, ['status']) || isLost(entry, ['retired'])) return;
     if (data.status === 'retired' && !data.retired) {
       report(['status'], 'status is "retired" but the field retired is missing. Add retired with a reason.');
     } else if (data.status !== 'retired' && data.retired) {

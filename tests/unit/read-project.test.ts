@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readProject } from '#build/read/read-project.ts';
+import { readTree } from '#build/read/read-tree.ts';
+import { bodyLinks } from '#core/body/body-links.ts';
+import { sitePath } from '#core/site-path.ts';
+import { assetsOf } from '#core/tree/assets-of.ts';
+import { remarkParser } from './body-helpers.ts';
+import { entryOf, soundCase, soundLesson, texts } from './helpers.ts';
+
+let root = '';
+
+/** Writes a file of the project. */
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'client-zero-read-'));
+  write('content/lessons/sound.mdx', soundLesson);
+  write('content/cases/sound-case.mdx', soundCase);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('the confidential names are those of the file that the environment names', async () => {
+  write('names.txt', '# customers\nOrion\n');
+  vi.stubEnv('CONFIDENTIAL_NAMES', join(root, 'names.txt'));
+  expect((await readProject(root)).internal.confidential).toEqual(['Orion']);
+});
+
+test('a file of names that cannot be read is an error', async () => {
+  vi.stubEnv('CONFIDENTIAL_NAMES', join(root, 'gone.txt'));
+  expect(texts((await readProject(root)).findings)).toEqual([
+    'CONFIDENTIAL_NAMES:1:1 no-confidential-name — the file that the environment variable CONFIDENTIAL_NAMES names cannot be read. Correct the variable, or unset it.',
+  ]);
+});
+
+test('fields that were read before are taken over, and places are found all the same', async () => {
+  const { data } = entryOf('lessons/sound', soundLesson);
+  const asked: string[] = [];
+  const { tree } = await readTree(root, 'content', 'internal', {}, (ref) => {
+    asked.push(ref);
+    return Promise.resolve(ref === 'lessons/sound' ? data : undefined);
+  });
+  expect(asked.sort()).toEqual(['cases/sound-case', 'lessons/sound']);
+  const entry = tree.entries.get('lessons/sound')!;
+  const parsed = entryOf('lessons/sound', soundLesson);
+  expect({ ...entry, locate: undefined }).toEqual({ ...parsed, locate: undefined });
+  expect(entry.data).toBe(data);
+  expect(entry.locate(['outcome', 'result'])).toEqual(parsed.locate(['outcome', 'result']));
+});
+
+test('an entry whose fields do not fit is kept apart from those that are shown', async () => {
+  write('content/lessons/sound.mdx', soundLesson.replace('title:', 'titel:'));
+  const { tree } = await readTree(root, 'content', 'internal');
+  expect([...tree.entries.keys()]).toEqual(['cases/sound-case']);
+  expect([...tree.broken!.keys()]).toEqual(['lessons/sound']);
+  expect([...tree.refs].sort()).toEqual(['cases/sound-case', 'lessons/sound']);
+});
+
+test('what lies beside an entry is found by its ref, and by no other', () => {
+  const assets = new Set(['lessons/a/one.svg', 'lessons/a-b/two.svg', 'lessons/a/three.png']);
+  expect([...assetsOf({ assets }, 'lessons/a')].sort()).toEqual(['lessons/a/one.svg', 'lessons/a/three.png']);
+  expect([...assetsOf({ assets }, 'lessons/b')]).toEqual([]);
+});
+
+test('the entries to which a text links are listed once, without other links', () => {
+  const text =
+    '[a](../cases/x.mdx) [b](./y.mdx#end) [c](../cases/x.mdx#end) [d](https://example.com/)\n\n[e]\n\n[e]: z.mdx';
+  expect([...bodyLinks(remarkParser(text), 'lessons/a')].sort()).toEqual(['cases/x', 'lessons/y', 'lessons/z']);
+});
+
+test('an address of the site begins with its base', () => {
+  expect(sitePath('/', '/cases/x/')).toBe('/cases/x/');
+  expect(sitePath('/base', '/cases/x/')).toBe('/base/cases/x/');
+  expect(sitePath('/base/', '/cases/x/')).toBe('/base/cases/x/');
+});
