@@ -28,8 +28,3 @@ export function listPages<Item>(items: readonly Item[]): ListPage<Item>[] {
 export function listPagePath(path: string, number: number): string {
   return number === 1 ? path : `${path}page/${number}/`;
 }
-
-/** What `getStaticPaths` returns for the pages behind the first. */
-export function laterPages(count: number): { params: { page: string } }[] {
-  return Array.from({ length: Math.max(0, count - 1) }, (_, index) => ({ params: { page: String(index + 2) } }));
-}

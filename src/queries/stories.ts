@@ -4,7 +4,8 @@ import type { CaseKind } from '#core/schema/case.ts';
 import { storyFacets, type Folder, type StoryFacet } from '#core/schema/ids.ts';
 import type { EntryData } from '#core/schema/schemas.ts';
 import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
-import { laterPages, listPages, type ListPage } from './list-pages.ts';
+import { digest } from './digest.ts';
+import { listPages, type ListPage } from './list-pages.ts';
 
 type Item = Awaited<ReturnType<typeof getCollection<'entries'>>>[number];
 
@@ -147,7 +148,23 @@ export async function storyListPage(folder: Folder, number: number): Promise<Lis
 
 /** What `getStaticPaths` of the later pages of a folder's list returns. */
 export async function storyListPaths(folder: Folder) {
-  return laterPages(listPages(await listedStories(folder)).length);
+  const stories = await listedStories(folder);
+  const frame = [await usedFacets(), stories.length, stories.filter(endedUnhappily).length];
+  return Promise.all(
+    listPages(stories)
+      .slice(1)
+      .map(async ({ items, number, count }) => ({
+        params: { page: String(number) },
+        cacheKey: await digest([frame, number, count, items.map(listed)]),
+      })),
+  );
+}
+
+/** The vocabularies that stories use: what the frame of every page shows. */
+export async function usedFacets(): Promise<StoryFacet[]> {
+  const { byTerm } = await collection();
+  const used = new Set([...byTerm.keys()].map((key) => key.slice(0, key.indexOf('/'))));
+  return storyFacets.filter((facet) => used.has(facet));
 }
 
 /** Stories by ref, in the order given; unknown refs are left out. */
@@ -158,26 +175,26 @@ export async function storiesByRef(refs: readonly string[]): Promise<Story[]> {
 
 /** What `getStaticPaths` of a folder's entry pages returns. */
 export async function storyPaths(folder: Folder) {
-  const { items, stories, byRef, byTerm, links } = await collection();
+  const { items, stories, byRef, links } = await collection();
   // What the frame of a page shows, and what is overdue for review from one day to the next.
-  const facets = storyFacets.filter((facet) => [...byTerm.keys()].some((key) => key.startsWith(`${facet}/`)));
+  const facets = await usedFacets();
   const today = import.meta.env.EDITION === 'internal' ? new Date().toISOString().slice(0, 10) : '';
   return stories
     .filter((story) => story.folder === folder)
     .map((story) => {
-      const { digest } = items.get(story.ref)!.data as unknown as StoredEntry;
+      const stored = items.get(story.ref)!.data as unknown as StoredEntry;
       const instead = byRef.get(story.fields.retired?.supersededBy ?? '')?.fields.title;
       const others = (links.get(story.ref) ?? []).map(listed);
       return {
         params: { slug: story.slug },
         props: { ref: story.ref },
-        cacheKey: JSON.stringify([digest, story.clearance, instead, others, facets, today]),
+        cacheKey: JSON.stringify([stored.digest, story.clearance, instead, others, facets, today]),
       };
     });
 }
 
 /** What a list shows of a story. */
-function listed({ ref, fields }: Story) {
+export function listed({ ref, fields }: Story) {
   const { title, summary, status, organisation, kind, outcome, lang, failure } = fields;
   return [ref, title, summary ?? failure.happened, status, organisation, kind, outcome?.result, lang];
 }

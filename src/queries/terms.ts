@@ -2,8 +2,9 @@ import { getCollection } from 'astro:content';
 import { storyFacets, type Facet, type StoryFacet } from '#core/schema/ids.ts';
 import type { Term } from '#core/schema/term.ts';
 import type { StoredTerm } from '#core/tree/stored.ts';
-import { laterPages, listPages, pageSize, type ListPage } from './list-pages.ts';
-import { storiesByRef, storiesWith, type Story } from './stories.ts';
+import { digest } from './digest.ts';
+import { listPages, type ListPage } from './list-pages.ts';
+import { listed, storiesByRef, storiesWith, usedFacets, type Story } from './stories.ts';
 
 /** A term as pages show it. */
 export interface TermView extends Term {
@@ -59,29 +60,45 @@ export async function termsOf(story: Story, facet: StoryFacet): Promise<TermView
 
 /** What `getStaticPaths` of the lists of terms returns: one for each vocabulary that stories use. */
 export async function facetPaths() {
-  const used = await Promise.all(storyFacets.map(async (facet) => ({ facet, terms: await usedTerms(facet) })));
-  return used
-    .filter((item) => item.terms.length > 0)
-    .map((item) => ({ params: { facet: item.facet }, props: { facet: item.facet } }));
+  return (await usedFacets()).map((facet) => ({ params: { facet }, props: { facet } }));
 }
 
 /** What `getStaticPaths` of the term pages returns: one for each term that stories use. */
 export async function termPaths() {
-  const used = await Promise.all(storyFacets.map(usedTerms));
-  return used.flat().map((term) => ({
-    params: { facet: term.facet, term: term.id },
-    props: { facet: term.facet as StoryFacet, term },
-  }));
+  return (await allTermPages()).filter((path) => path.props.number === 1);
 }
 
 /** What `getStaticPaths` of the later pages of terms returns. */
 export async function laterTermPaths() {
-  return (await termPaths()).flatMap(({ params, props }) =>
-    laterPages(Math.ceil(props.term.stories / pageSize)).map((later) => ({
-      params: { ...params, ...later.params },
-      props: { ...props, number: Number(later.params.page) },
-    })),
-  );
+  const paths = await allTermPages();
+  return paths
+    .filter((path) => path.props.number > 1)
+    .map((path) => ({ ...path, params: { ...path.params, page: String(path.props.number) } }));
+}
+
+/** Every page of every term that stories use. */
+async function allTermPages() {
+  const frame = await usedFacets();
+  const used = (await Promise.all(storyFacets.map(usedTerms))).flat();
+  const pages = used.map(async (term) => {
+    const facet = term.facet as StoryFacet;
+    return Promise.all(
+      listPages(inOrder(await storiesWith(facet, term.id))).map(async ({ items, number, count }) => ({
+        params: { facet, term: term.id },
+        props: { facet, term, number },
+        cacheKey: await digest([frame, term, number, count, items.map(listed)]),
+      })),
+    );
+  });
+  return (await Promise.all(pages)).flat();
+}
+
+/** Lessons first, then cases; by title within each. */
+function inOrder(stories: readonly Story[]): Story[] {
+  return [
+    ...stories.filter((story) => story.folder === 'lessons'),
+    ...stories.filter((story) => story.folder === 'cases'),
+  ];
 }
 
 /** One page of the stories of a term: lessons first, then cases. */
@@ -90,10 +107,7 @@ export async function termListPage(
   id: string,
   number: number,
 ): Promise<ListPage<Story> & { lessons: Story[]; cases: Story[] }> {
-  const stories = (await storiesWith(facet, id)).toSorted((a, b) =>
-    a.folder > b.folder ? -1 : a.folder < b.folder ? 1 : 0,
-  );
-  const page = listPages(stories)[number - 1]!;
+  const page = listPages(inOrder(await storiesWith(facet, id)))[number - 1]!;
   return {
     ...page,
     lessons: page.items.filter((story) => story.folder === 'lessons'),

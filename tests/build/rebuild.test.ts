@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,12 +12,14 @@ beforeAll(async () => {
   await buildEdition(root, 'internal');
 });
 
-async function change(path: string, from: string, to: string): Promise<void> {
-  const file = join(root, path);
+async function edit(project: string, path: string, from: string, to: string): Promise<void> {
+  const file = join(project, path);
   const text = await readFile(file, 'utf8');
   expect(text).toContain(from);
   await writeFile(file, text.replace(from, to));
 }
+
+const change = (path: string, from: string, to: string) => edit(root, path, from, to);
 
 async function page(path: string): Promise<string> {
   await buildEdition(root, 'internal');
@@ -83,4 +85,26 @@ describe('the next build, without clearing anything, shows a changed', () => {
     );
     expect((await files(join(root, 'dist/internal'))).has('lessons/open-lesson/index.html')).toBe(true);
   });
+});
+
+test('after one change, and after one deletion, the site equals a cold build, byte by byte', async () => {
+  const [warm, cold] = [await makeProject('rebuild-warm'), await makeProject('rebuild-cold')];
+  const edits = [
+    (at: string) => edit(at, 'content/cases/open-case.mdx', 'The lesson is told', 'The lesson was told'),
+    (at: string) => rm(join(at, 'content/lessons/draft-note.mdx')),
+    (at: string) =>
+      edit(at, 'content/lessons/open-lesson.mdx', 'solutions: [open-product, code-name]', 'solutions: [open-product]'),
+  ];
+  await buildEdition(warm, 'internal');
+  for (const change of edits) {
+    await change(warm);
+    await change(cold);
+    await buildEdition(warm, 'internal');
+    await buildEdition(cold, 'internal', { cold: true });
+    const [one, other] = [await files(join(warm, 'dist/internal')), await files(join(cold, 'dist/internal'))];
+    expect([...one.keys()]).toEqual([...other.keys()]);
+    expect([...one].filter(([path, bytes]) => !bytes.equals(other.get(path)!)).map(([path]) => path)).toEqual([]);
+  }
+  expect((await files(join(warm, 'dist/internal'))).has('lessons/draft-note/index.html')).toBe(false);
+  expect((await files(join(warm, 'dist/internal'))).has('solutions/code-name/index.html')).toBe(false);
 });
