@@ -19,7 +19,7 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000, 10000]) {
   results.set(
     size,
     await measure(project, size, (what) => {
-      console.log(`${size} entries: ${what} …`);
+      console.log(`${size} entries: ${what}`);
     }),
   );
 }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { buildEdition } from '../editions/build-edition.ts';
 import { peakMemory } from '../editions/peak-memory.ts';
 import { writeIndex } from '../index/write-index.ts';
+import { showFigure } from './report.ts';
 
 /** One figure of a benchmark. */
 export interface Figure {
@@ -29,23 +30,25 @@ const pageBudgets = { html: 12, css: 10, js: 10 };
  *
  * @param project a project made by `makeBenchProject`
  * @param count how many entries it has
- * @param tell is told what is being measured
+ * @param tell is told what is being measured, and each figure as it comes
  */
 export async function measure(project: string, count: number, tell: (what: string) => void): Promise<Figure[]> {
   const budget = budgets[count] ?? {};
   const figures: Figure[] = [];
   const add = (what: string, value: number, unit: Figure['unit'], most?: number) => {
-    figures.push({ what, value, unit, ...(most === undefined ? {} : { budget: most }) });
+    const figure = { what, value, unit, ...(most === undefined ? {} : { budget: most }) };
+    figures.push(figure);
+    tell(`${what}: ${showFigure(figure)}`);
   };
   const build = async (what: string, most: number | undefined, options: { cold?: boolean }) => {
-    tell(what);
+    tell(`${what} …`);
     const start = performance.now();
     const built = await buildEdition(project, 'internal', { ...options, index: false });
     add(what, (performance.now() - start) / 1000, 's', most);
     return built.peakMemory;
   };
 
-  tell('check');
+  tell('check …');
   const check = await runMeasured(project, ['scripts/check.ts']);
   add('check', check.seconds, 's', budget.check);
   add('check, peak memory', check.memory, 'MB', count === 10000 ? 1000 : undefined);
@@ -59,7 +62,7 @@ export async function measure(project: string, count: number, tell: (what: strin
   await removeUnlinked(project);
   await build('build, one entry deleted', budget.change, {});
 
-  tell('search index');
+  tell('search index …');
   const dir = join(project, 'dist/internal');
   const start = performance.now();
   await writeIndex(dir);

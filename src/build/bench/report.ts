@@ -1,5 +1,11 @@
 import type { Figure } from './measure.ts';
 
+/** A figure with its unit and its share of the budget, as in `3.2 s (0.64 of 5)`. */
+export function showFigure({ value, unit, budget }: Figure): string {
+  const text = `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+  return budget === undefined ? text : `${text} (${(value / budget).toFixed(2)} of ${budget})`;
+}
+
 /** Figures of several sizes as a table: one row a figure, one column a size, each with its share of the budget. */
 export function benchTable(results: ReadonlyMap<number, readonly Figure[]>): string {
   const names = [...new Set([...results.values()].flatMap((figures) => figures.map((figure) => figure.what)))];
@@ -8,11 +14,7 @@ export function benchTable(results: ReadonlyMap<number, readonly Figure[]>): str
     name,
     ...[...results.values()].map((figures) => {
       const figure = figures.find((item) => item.what === name);
-      if (!figure) return '';
-      const value = `${figure.value.toFixed(figure.value < 100 ? 1 : 0)} ${figure.unit}`;
-      return figure.budget === undefined
-        ? value
-        : `${value} (${(figure.value / figure.budget).toFixed(2)} of ${figure.budget})`;
+      return figure ? showFigure(figure) : '';
     }),
   ]);
   const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]!.length)));
