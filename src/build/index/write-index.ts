@@ -1,10 +1,16 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { stableIndex } from './stable-index.ts';
 
 /** Pagefind's own screens, which the site does not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
+
+/** What `stableIndex` looks at. */
+const unstable = /\.pf_(filter|meta)$|^pagefind-entry\.json$/;
+
+/** How many pages are on their way to Pagefind at once; it takes them in the order in which they were sent. */
+const batch = 50;
 
 /**
  * Writes the full-text index of a built site into its folder `pagefind/`. Only pages that mark a part with
@@ -15,38 +21,54 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
  * @throws Error when Pagefind reports one
  */
 export async function writeIndex(dir: string): Promise<number> {
-  const complain = (errors: readonly string[]) => {
-    if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  };
+  const folder = join(dir, 'pagefind');
   try {
     const { index, errors } = await createIndex();
     complain(errors);
     let pages = 0;
-    for (const path of await htmlFiles(dir)) {
-      const content = await readFile(path, 'utf8');
-      if (!content.includes('data-pagefind-body')) continue;
-      const added = await index!.addHTMLFile({ sourcePath: relative(dir, path).replaceAll('\\', '/'), content });
-      complain(added.errors);
-      pages++;
+    const paths = await htmlFiles(dir);
+    for (let from = 0; from < paths.length; from += batch) {
+      const read = paths.slice(from, from + batch).map(async (path) => ({
+        sourcePath: relative(dir, path).replaceAll('\\', '/'),
+        content: await readFile(path, 'utf8'),
+      }));
+      const stories = (await Promise.all(read)).filter((page) => page.content.includes('data-pagefind-body'));
+      const added = await Promise.all(stories.map((page) => index!.addHTMLFile(page)));
+      complain(added.flatMap((answer) => answer.errors));
+      pages += stories.length;
     }
-    const made = await index!.getFiles();
-    complain(made.errors);
-    for (const { path, content } of stableIndex(made.files)) {
-      if (unused.test(path)) continue;
-      const target = join(dir, 'pagefind', path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, content);
-    }
+    await rm(folder, { recursive: true, force: true });
+    complain((await index!.writeFiles({ outputPath: folder })).errors);
+    await makeStable(folder);
     return pages;
   } finally {
     await close();
   }
 }
 
+/** Puts the files of an index that change from run to run into their stable form, and removes those the site does not use. */
+async function makeStable(folder: string): Promise<void> {
+  const names = await filesBelow(folder);
+  const found = names.filter((name) => unstable.test(name));
+  const files = found.map(async (path) => ({ path, content: await readFile(join(folder, path)) }));
+  const stable = stableIndex(await Promise.all(files));
+  for (const name of [...found, ...names.filter((name) => unused.test(name))]) await rm(join(folder, name));
+  for (const { path, content } of stable) await writeFile(join(folder, path), content);
+}
+
+function complain(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+}
+
 async function htmlFiles(dir: string): Promise<string[]> {
+  return (await filesBelow(dir)).filter((name) => name.endsWith('.html')).map((name) => join(dir, name));
+}
+
+/** Paths of all files below a folder, from there, sorted. */
+async function filesBelow(dir: string): Promise<string[]> {
   const found = await readdir(dir, { recursive: true, withFileTypes: true });
   return found
-    .filter((file) => file.isFile() && file.name.endsWith('.html'))
-    .map((file) => join(file.parentPath, file.name))
+    .filter((file) => file.isFile())
+    .map((file) => relative(dir, join(file.parentPath, file.name)).replaceAll('\\', '/'))
     .sort();
 }
