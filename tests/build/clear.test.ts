@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { stagePublic } from '#build/editions/stage-public.ts';
 import { formatFinding } from '#core/findings/finding.ts';
 import { clear, files, makeProject, run } from './project.ts';
 
@@ -204,6 +205,19 @@ describe('clear', () => {
       code: 1,
       output: '"2026-02-30" is no day. Write year, month and day, as in --date 2026-11-22\n',
     });
+  });
+
+  test('a file that no approved text uses is an error, and the public edition is staged without it', async () => {
+    await clear(root, both);
+    await writeFile(join(root, 'content/cleared/lessons/open-lesson/plan.png'), 'x');
+    const { code, output } = run(root, 'check');
+    expect(code).toBe(1);
+    expect(output).toContain(
+      'content/cleared/lessons/open-lesson/plan.png:1:1 stray-file — no approved text uses this file. Remove it; npm run clear writes all that belongs here.',
+    );
+    const staged = [...(await files(await stagePublic(root))).keys()];
+    expect(staged).toContain('content/lessons/open-lesson/square.png');
+    expect(staged).not.toContain('content/lessons/open-lesson/plan.png');
   });
 
   test('a snapshot edited by hand is checked against the public schema', async () => {

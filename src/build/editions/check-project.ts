@@ -4,6 +4,7 @@ import type { TreeOptions } from '#core/tree/tree.ts';
 import { site } from '#site.config.ts';
 import { clearedContent, readProject, type Project } from '../read/read-project.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
+import { snapshotFiles, strayFindings } from './snapshot-files.ts';
 import { findStale, type StaleReason } from './clear-project.ts';
 
 /** What a check of a whole project found. */
@@ -28,6 +29,12 @@ export async function checkProject(root: string, options: TreeOptions = {}): Pro
     ...checkTree(project.cleared, satteriParser),
     ...(await staleFindings(project)),
   ];
+  // Beside a snapshot that cannot be read, its own images would seem to be nobody's.
+  if (project.cleared.refs.size === project.cleared.entries.size) {
+    const known = new Set(findings.map((finding) => finding.file));
+    const { strays } = await snapshotFiles(root, project.cleared);
+    findings.push(...strayFindings(strays).filter((finding) => !known.has(finding.file)));
+  }
   return {
     findings: sortFindings(findings.map(withoutFixInSnapshot)),
     entries: project.internal.refs.size,
