@@ -1,8 +1,7 @@
-import { defineCollection } from 'astro:content';
-import { entryLoader } from '#build/editions/entry-loader.ts';
-import { termLoader } from '#build/editions/term-loader.ts';
+import { createRequire } from 'node:module';
+import type { collections as Collections } from './build/editions/collections.ts';
 
-export const collections = {
-  entries: defineCollection({ loader: entryLoader() }),
-  terms: defineCollection({ loader: termLoader() }),
-};
+// Loaded by Node itself: through Vite, the hundred modules behind this one would take longer than a thousand entries.
+const load = createRequire(import.meta.url);
+
+export const { collections } = load('./build/editions/collections.ts') as { collections: typeof Collections };

@@ -5,10 +5,9 @@ interface ImportMetaEnv {
   readonly EDITION: 'internal' | 'public';
 }
 
-declare module 'virtual:client-zero/bodies' {
-  /** A compiled body in the form in which Astro renders content. */
-  export function readBody(digest: string): Promise<{
-    html: string;
-    metadata: { headings: { depth: number; slug: string; text: string }[]; imagePaths: string[] };
-  }>;
+declare module 'virtual:client-zero/stories' {
+  import type { StoredStory, StoryPlace } from '#core/tree/stored.ts';
+
+  /** The fields and the compiled body of an entry. */
+  export function readStory(place: StoryPlace): StoredStory;
 }

@@ -1,15 +1,16 @@
 import { getCollection, render } from 'astro:content';
-import { readBody } from 'virtual:client-zero/bodies';
+import { readStory } from 'virtual:client-zero/stories';
 import type { CaseKind } from '#core/schema/case.ts';
 import { storyFacets, type Folder, type StoryFacet } from '#core/schema/ids.ts';
 import type { EntryData } from '#core/schema/schemas.ts';
+import type { EntryCard } from '#core/tree/card.ts';
 import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
 import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
 
 type Item = Awaited<ReturnType<typeof getCollection<'entries'>>>[number];
 
-/** An entry as pages show it. */
+/** An entry as lists show it. */
 export interface Story {
   /** Folder and id, as in `cases/phoenix-pay`. */
   ref: string;
@@ -17,15 +18,16 @@ export interface Story {
   slug: string;
   /** Address from the site's root, as in `/cases/phoenix-pay/`. */
   path: string;
-  fields: EntryData;
+  fields: EntryCard;
   /** In the internal edition: how its snapshot stands; undefined without one. */
   clearance?: Clearance | undefined;
   /** While one writes: the errors of the entry, one a line. */
   problems?: string[] | undefined;
 }
 
-/** A story with its body, ready for its page. */
+/** A story with all its fields and its body, ready for its page. */
 export interface StoryPage extends Story {
+  fields: EntryData;
   Content: Awaited<ReturnType<typeof render>>['Content'];
   hasBody: boolean;
   /** Headings of the body, second level. */
@@ -38,8 +40,8 @@ const byTitle = (a: Story, b: Story) => a.fields.title.localeCompare(b.fields.ti
 
 function toStory(item: Item): Story {
   const data = item.data as unknown as StoredEntry;
-  const { folder, slug, fields, clearance, problems } = data;
-  return { ref: item.id, folder, slug, path: `/${item.id}/`, fields, clearance, problems };
+  const { folder, slug, card, clearance, problems } = data;
+  return { ref: item.id, folder, slug, path: `/${item.id}/`, fields: card, clearance, problems };
 }
 
 const load = async () => {
@@ -203,12 +205,13 @@ export function listed({ ref, fields }: Story) {
 export async function storyPage(ref: string): Promise<StoryPage> {
   const { items, byRef, links } = await collection();
   const item = items.get(ref)!;
-  const body = await readBody((item.data as unknown as StoredEntry).digest);
-  const { Content, headings } = await render({ ...item, rendered: body });
+  const stored = readStory((item.data as unknown as StoredEntry).story);
+  const { Content, headings } = await render({ ...item, rendered: stored });
   return {
     ...byRef.get(ref)!,
+    fields: stored.fields,
     Content,
-    hasBody: body.html !== '',
+    hasBody: stored.html !== '',
     contents: headings.filter((heading) => heading.depth === 2).map(({ slug, text }) => ({ slug, text })),
     related: links.get(ref) ?? [],
   };

@@ -149,7 +149,7 @@ function rounds(lessons: number): number[] {
       aliases: [`old-${index}`, 'same'],
       related: [`lessons/gone-${index}`],
     };
-    return { ...sound, ref: `lessons/${id}`, id, file: `content/lessons/${id}.mdx`, data };
+    return { ...sound, ref: `lessons/${id}`, id, file: `content/lessons/${id}.mdx`, card: data, data };
   });
   const tree = treeOf(entries);
   const all = new CountedMap(tree.entries);

@@ -156,7 +156,7 @@ export function changed({ folder = 'lessons', ...change }: EntryChange = {}): En
   const data = Object.fromEntries(
     Object.entries({ ...entry.data, ...change }).filter(([, value]) => value !== undefined),
   );
-  return { ...entry, data: data as EntryData };
+  return { ...entry, card: data as EntryData, data: data as EntryData };
 }
 
 /** The tree in which nothing is to be mended: `lessons/sound`, `lessons/other`, `cases/sound-case`; with entries exchanged. */

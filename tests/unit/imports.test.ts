@@ -19,10 +19,8 @@ const coreLibraries = [
   'mdast-util-to-string',
   'js-yaml',
   'rehype-highlight',
-  'rehype-slug',
   'remark-rehype',
   'unified',
-  'unist-util-visit',
   'yaml',
   'zod',
 ];
@@ -57,7 +55,7 @@ const table: Record<string, readonly string[]> = {
   'build/editor': ['core/*', 'node'],
   'build/bench': ['core/*', 'build/*', 'node', 'libraries'],
   'build/serve': ['node', 'sirv'],
-  'content.config.ts': ['astro:content', 'build/editions'],
+  'content.config.ts': ['node', 'build/editions'],
   'site.config.ts': ['core/*'],
   queries: ['astro:content', 'virtual:client-zero', 'core/*', 'strings'],
   pages: ['core/*', 'type astro', ...sitePages],
@@ -68,7 +66,7 @@ const table: Record<string, readonly string[]> = {
   browser: ['core/*', 'strings'],
   scripts: ['core/*', 'build/*', 'node', '@clack/prompts'],
   strings: [],
-  'env.d.ts': [],
+  'env.d.ts': ['type core/tree'],
 };
 
 /** One import: where it stands, what it names, whether it takes types only. */

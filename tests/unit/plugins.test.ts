@@ -5,6 +5,7 @@ import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { entryLinks } from '#core/body/plugins/entry-links.ts';
 import { externalLinks } from '#core/body/plugins/external-links.ts';
+import { headings, type Heading } from '#core/body/plugins/headings.ts';
 import { localImages } from '#core/body/plugins/local-images.ts';
 import { looseInline } from '#core/body/plugins/loose-inline.ts';
 import { tableAlign } from '#core/body/plugins/table-align.ts';
@@ -54,6 +55,32 @@ describe('externalLinks', () => {
     expect(rehyped(externalLinks(), h('a', { href: '/cases/' }, 'x'), h('a', { id: 'y' }))).toBe(
       '<a href="/cases/">x</a><a id="y"></a>',
     );
+  });
+});
+
+describe('headings', () => {
+  test('get an id made of their words, and are listed in order', () => {
+    const found: Heading[] = [];
+    expect(
+      rehyped(
+        headings({ found }),
+        h('h2', 'Six months'),
+        h('blockquote', h('h3', 'Six ', h('em', 'months'))),
+        h('h1', 'No'),
+      ),
+    ).toBe(
+      '<h2 id="six-months">Six months</h2><blockquote><h3 id="six-months-1">Six <em>months</em></h3></blockquote><h1>No</h1>',
+    );
+    expect(found).toEqual([
+      { depth: 2, id: 'six-months', text: 'Six months' },
+      { depth: 3, id: 'six-months-1', text: 'Six months' },
+    ]);
+  });
+
+  test('keep an id that they have', () => {
+    const found: Heading[] = [];
+    expect(rehyped(headings({ found }), h('h2#notes', 'Notes'))).toBe('<h2 id="notes">Notes</h2>');
+    expect(found).toEqual([{ depth: 2, id: 'notes', text: 'Notes' }]);
   });
 });
 

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readProject } from '#build/read/read-project.ts';
-import { readTree } from '#build/read/read-tree.ts';
+import { readFiles, readTree, readVocabulary, treeOf } from '#build/read/read-tree.ts';
 import { bodyLinks } from '#core/body/body-links.ts';
 import { sitePath } from '#core/site-path.ts';
 import { assetsOf } from '#core/tree/assets-of.ts';
 import { remarkParser } from './body-helpers.ts';
+import { cardOf } from '#core/tree/card.ts';
 import { entryOf, soundCase, soundLesson, texts } from './helpers.ts';
 
 let root = '';
@@ -41,18 +42,24 @@ test('a file of names that cannot be read is an error', async () => {
   ]);
 });
 
-test('fields that were read before are taken over, and places are found all the same', async () => {
-  const { data } = entryOf('lessons/sound', soundLesson);
+test('a card that was made before is taken over, and everything else can be asked for all the same', async () => {
+  const card = cardOf(entryOf('lessons/sound', soundLesson).data);
   const asked: string[] = [];
-  const { tree } = await readTree(root, 'content', 'internal', {}, (ref) => {
-    asked.push(ref);
-    return Promise.resolve(ref === 'lessons/sound' ? data : undefined);
-  });
+  const { tree } = treeOf(
+    await readFiles(root, 'content'),
+    readVocabulary(root, 'content', 'internal'),
+    'internal',
+    {},
+    (ref) => {
+      asked.push(ref);
+      return ref === 'lessons/sound' ? card : undefined;
+    },
+  );
   expect(asked.sort()).toEqual(['cases/sound-case', 'lessons/sound']);
   const entry = tree.entries.get('lessons/sound')!;
   const parsed = entryOf('lessons/sound', soundLesson);
-  expect({ ...entry, locate: undefined }).toEqual({ ...parsed, locate: undefined });
-  expect(entry.data).toBe(data);
+  expect(entry.card).toBe(card);
+  expect({ ...entry, card: undefined, locate: undefined }).toEqual({ ...parsed, card: undefined, locate: undefined });
   expect(entry.locate(['outcome', 'result'])).toEqual(parsed.locate(['outcome', 'result']));
 });
 

@@ -24,7 +24,8 @@ function play({ change, body, beside = {}, options }: RuleExample): { entry: Ent
   }
   const others = Object.entries(beside).map(([ref, fields]): Entry => {
     const other = entryOf(ref, ref.startsWith('cases/') ? soundCase : soundLesson);
-    return { ...other, data: { ...other.data, ...fields } as Entry['data'] };
+    const data = { ...other.data, ...fields } as Entry['data'];
+    return { ...other, card: data, data };
   });
   return { entry, tree: { ...soundTree(entry, ...others), ...options } };
 }
@@ -239,7 +240,8 @@ function chain(...refs: string[]): Entry[] {
   return refs.slice(0, -1).map((ref, index) => {
     const entry = entryOf(ref, soundLesson);
     const retired = { reason: 'It was replaced.', supersededBy: refs[index + 1]! };
-    return { ...entry, data: { ...entry.data, status: 'retired', retired } };
+    const data = { ...entry.data, status: 'retired' as const, retired };
+    return { ...entry, card: data, data };
   });
 }
 
@@ -290,4 +292,36 @@ test('a confidential name is found in fields, text, addresses, comments and the 
   expect(checkEntry(named, { ...soundTree(named), ...options }).map((finding) => finding.message)).toEqual([
     'the name of this file holds a name from the confidential list. Rename the file.',
   ]);
+});
+
+test.each([
+  'idiots',
+  'idiotic',
+  'a moron',
+  'stupidly',
+  'stupidity',
+  'incompetent',
+  'incompetence',
+  'ignoramus',
+  'clueless',
+  'careless',
+  'lazy',
+  'laziness',
+  'the fault of the team',
+  'the vendor’s fault',
+  'their own fault',
+  'managers are to blame',
+  '無能',
+  '能無し',
+  '馬鹿',
+  'バカ',
+  'アホ',
+  '怠慢',
+  '怠け者',
+  '愚か者',
+  '間抜け',
+  '無責任',
+  '現場のせい',
+])('the words "%s" are found to blame people', (words) => {
+  expect(checkText(words).map((text) => text.split(' ')[1])).toEqual(['no-blame']);
 });

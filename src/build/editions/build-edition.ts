@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Edition } from '#core/schema/schemas.ts';
 import { ignoreMissing } from '../read/read-tree.ts';
 import { peakMemory } from './peak-memory.ts';
@@ -54,10 +54,10 @@ export async function buildEdition(root: string, edition: Edition, options: Buil
   return { dir, output, peakMemory };
 }
 
-/** Removes everything but pages: all else is written anew by each build. */
+/** Removes everything but pages and what they name: all else is written anew by each build. */
 async function keepPagesOnly(built: string): Promise<void> {
   for (const item of (await readdir(built, { withFileTypes: true }).catch(ignoreMissing)) ?? []) {
-    if (item.isFile() ? !item.name.endsWith('.html') : ['_astro', 'pagefind'].includes(item.name)) {
+    if (item.isFile() ? !item.name.endsWith('.html') : item.name === 'pagefind') {
       await rm(join(built, item.name), { recursive: true });
     }
   }
@@ -77,10 +77,9 @@ function runAstro(
   edition: Edition,
   options: BuildOptions,
 ): Promise<Omit<BuildResult, 'dir'>> {
-  const require = createRequire(import.meta.url);
-  const astro = join(dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
+  const program = fileURLToPath(new URL('./astro-build.ts', import.meta.url));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [astro, 'build', '--outDir', outDir], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=64', program, outDir], {
       cwd,
       env: {
         ...process.env,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '#core/schema/schemas.ts';
@@ -37,14 +38,14 @@ export async function surroundingsDigest(
  * @param ref folder and id
  * @param text the file as it stands on disk
  */
-export async function entryDigest(
+export function entryDigest(
   content: string,
   ref: string,
   text: string,
   assets: ReadonlySet<string>,
   surroundings: string,
-): Promise<string> {
+): string {
   const hash = createHash('sha256').update(surroundings).update(ref).update(text);
-  for (const asset of assetsOf({ assets }, ref)) hash.update(asset).update(await readFile(join(content, asset)));
+  for (const asset of assetsOf({ assets }, ref)) hash.update(asset).update(readFileSync(join(content, asset)));
   return hash.digest('hex');
 }

@@ -1,33 +1,32 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { bodyLinks } from '#core/body/body-links.ts';
-import { compileBody, type CompiledBody } from '#core/body/compile.ts';
-import type { SiteAddresses } from '#core/body/context.ts';
-import { bodyContext } from '#core/check/body-context.ts';
+import type { CompiledBody } from '#core/body/compile.ts';
 import { checkEntry } from '#core/check/check-entry.ts';
 import { checkTerms } from '#core/check/check-terms.ts';
 import { checkWholeEntry } from '#core/check/check-tree.ts';
 import { rules } from '#core/check/rules.ts';
-import { FindingsError, formatFinding, hasErrors } from '#core/findings/finding.ts';
+import { FindingsError, formatFinding } from '#core/findings/finding.ts';
 import { reportText } from '#core/findings/report-text.ts';
 import type { Folder } from '#core/schema/ids.ts';
-import { sitePath } from '#core/site-path.ts';
+import { cardOf, type EntryCard } from '#core/tree/card.ts';
 import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
 import { writeEditorSchemas } from '../editor/write-schemas.ts';
 import { clearedContent } from '../read/read-project.ts';
-import { readTree, readVocabulary } from '../read/read-tree.ts';
+import { latestDay, readFiles, readTree, readVocabulary, treeOf, type EntryText } from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
-import { bodyFolder, knownBodies, pruneBodies, writeBody } from './body-files.ts';
 import { findStale } from './clear-project.ts';
 import { onContentChange } from './on-content-change.ts';
 import { editionOf } from './edition.ts';
 import { entryDigest, surroundingsDigest } from './entry-digest.ts';
+import { makeStories } from './make-stories.ts';
+import { storyOf } from './make-story.ts';
+import { knownPacks, packFolder, prunePacks, writePack } from './story-packs.ts';
 
 /**
- * Astro loader: reads, checks and compiles all entries of the folder that is built. Bodies whose digest has not changed are
- * taken from the last build. While one writes (`npm run dev`), an entry with errors becomes a page that shows its findings.
+ * Astro loader: reads, checks and compiles all entries of the folder that is built. Those whose digest has not changed are taken
+ * from the last build. While one writes (`npm run dev`), an entry with errors becomes a page that shows its findings.
  *
  * @throws FindingsError in a build, when anything has an error
  */
@@ -46,47 +45,48 @@ async function loadEntries(context: LoaderContext): Promise<void> {
   const root = fileURLToPath(config.root);
   const content = join(root, 'content');
   const edition = editionOf(root);
-  const { terms } = readVocabulary(root, 'content', edition);
-  const surroundings = await surroundingsDigest(root, edition, terms, config.base);
-  const folder = bodyFolder(config);
-  const bodies = await knownBodies(folder);
+  const vocabulary = readVocabulary(root, 'content', edition);
+  const surroundings = await surroundingsDigest(root, edition, vocabulary.terms, config.base);
+  const folder = packFolder(config);
+  const packs = await knownPacks(folder);
 
   // What was sound when it was built last, and has not changed since, is not read again.
+  const files = await readFiles(root, 'content');
   const digests = new Map<string, string>();
   const unchanged = new Map<string, StoredEntry>();
-  const { tree, findings } = await readTree(root, 'content', edition, {}, async (ref, text, assets) => {
-    const digest = await entryDigest(content, ref, text, assets, surroundings);
+  const changed: EntryText[] = [];
+  for (const text of files.texts) {
+    const ref = `${text.folder}/${text.name.slice(0, -4)}`;
+    const digest = entryDigest(content, ref, text.text, files.assets, surroundings);
     digests.set(ref, digest);
     const stored = store.get(ref)?.data as StoredEntry | undefined;
-    if (stored?.digest !== digest || stored.problems || !bodies.has(digest)) return undefined;
-    unchanged.set(ref, stored);
-    return stored.fields;
-  });
+    if (stored?.digest === digest && !stored.problems && packs.has(stored.story.pack)) unchanged.set(ref, stored);
+    else changed.push(text);
+  }
+  const { refs, assets } = files;
+  const today = latestDay();
+  const frame: Tree = { edition, today, refs, assets, terms: vocabulary.terms, entries: new Map() };
+  const made = await makeStories(root, changed, { tree: frame, base: config.base, folder });
+  const card = (ref: string) => unchanged.get(ref)?.card ?? made.get(ref)?.card;
+  const { tree, findings } = treeOf(files, vocabulary, edition, { today }, card);
   findings.push(...checkTerms(tree));
 
   const clearances = edition === 'internal' ? await readClearances(root, tree) : undefined;
-  const made = new Map<string, { links: string[]; images: string[] }>();
-  for (const entry of tree.entries.values()) {
-    const stored = unchanged.get(entry.ref);
-    if (stored?.links.every((link) => tree.refs.has(link))) {
-      findings.push(...checkEntry(entry, tree, lookingAround));
-      continue;
+  for (const entry of [...tree.entries.values(), ...(tree.broken?.values() ?? [])]) {
+    const links = (unchanged.get(entry.ref) ?? made.get(entry.ref))?.links;
+    if (unchanged.has(entry.ref) && isSettled(entry.card, links!, refs)) continue;
+    if (links?.every((link) => refs.has(link))) {
+      findings.push(...(made.get(entry.ref)?.findings ?? []), ...checkEntry(entry, tree, lookingAround));
+    } else {
+      findings.push(...checkWholeEntry(entry, tree, satteriParser).findings);
     }
-    const examined = checkWholeEntry(entry, tree, satteriParser);
-    findings.push(...examined.findings);
-    if (hasErrors(examined.findings)) continue;
-    const links = bodyLinks(examined.root, entry.ref);
-    const body = await compileBody(examined.root, { ...bodyContext(entry, tree), ...addresses(config.base) });
-    writeBody(folder, digests.get(entry.ref)!, body);
-    made.set(entry.ref, { links, images: body.images });
   }
-  for (const entry of tree.broken?.values() ?? [])
-    findings.push(...checkWholeEntry(entry, tree, satteriParser).findings);
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0 && !watcher) throw new FindingsError(findings);
   if (errors.length > 0) context.logger.warn(`\n${reportText(findings)}`);
   if (watcher) await writeEditorSchemas(root, tree);
 
+  const packsInUse = new Set<string>();
   const broken = Map.groupBy(errors, (finding) => finding.file);
   for (const id of store.keys()) if (!tree.refs.has(id)) store.delete(id);
   for (const ref of tree.refs) {
@@ -94,27 +94,40 @@ async function loadEntries(context: LoaderContext): Promise<void> {
     const problems = broken.get(entry.file)?.map(formatFinding);
     const digest = digests.get(ref) ?? ref.replace('/', '-');
     const clearance = clearances?.get(ref);
-    const images = made.get(ref)?.images ?? store.get(ref)?.assetImports ?? [];
+    const known = made.get(ref) ?? unchanged.get(ref);
+    const images = (!problems && known?.images) || [];
     const data: StoredEntry = {
       folder: entry.folder,
       slug: entry.id,
       file: entry.file,
-      fields: entry.data,
-      links: made.get(ref)?.links ?? unchanged.get(ref)?.links ?? [],
+      card: known?.card ?? cardOf(entry.data),
+      links: known?.links ?? [],
+      images,
+      story:
+        made.get(ref)?.place ?? unchanged.get(ref)?.story ?? writePack(folder, [storyOf(entry.data, emptyBody)])[0]!,
       digest,
       ...(clearance ? { clearance } : {}),
       ...(problems ? { problems } : {}),
     };
-    if (problems && !bodies.has(digest) && !made.has(ref)) writeBody(folder, digest, emptyBody);
+    packsInUse.add(data.story.pack);
     // Set anew each time: Astro forgets the images of entries that are not.
     store.delete(ref);
-    store.set({ id: ref, data, filePath: entry.file, assetImports: problems ? [] : images });
+    store.set({ id: ref, data, filePath: entry.file, assetImports: images });
   }
-  await pruneBodies(folder, bodies, new Set(digests.values()));
+  await prunePacks(folder, packsInUse);
 }
 
-/** The rules whose word on an entry may change although the entry has not. */
+/** The rules whose word on an entry may change although the entry has not, and which therefore look at the whole tree. */
 const lookingAround = rules.filter((rule) => rule.looksAround);
+
+/** Whether the rest of the tree cannot have made an unchanged entry wrong: all to which it refers is there, and it claims nothing. */
+function isSettled(
+  { related = [], cases = [], aliases, retired }: EntryCard,
+  links: string[],
+  refs: Set<string>,
+): boolean {
+  return !aliases && !retired && [...links, ...related, ...cases].every((ref) => refs.has(ref));
+}
 
 const emptyBody: CompiledBody = { html: '', headings: [], images: [] };
 
@@ -123,16 +136,7 @@ function unreadable(ref: string): Entry {
   const [folder, id] = ref.split('/') as [Folder, string];
   const data = { title: id, status: 'draft' as const, failure: { expected: '', happened: '' } };
   const file = `content/${ref}.mdx`;
-  return { ref, folder, id, file, data, source: '', body: '', locate: () => ({ line: 1, column: 1 }) };
-}
-
-/** How the addresses of this site are made. */
-function addresses(base: string): SiteAddresses {
-  return {
-    href: (path) => sitePath(base, path),
-    // Astro replaces this attribute by those of the optimised image.
-    image: (source, alt, index) => ({ __ASTRO_IMAGE_: JSON.stringify({ src: source, alt, index, loading: 'lazy' }) }),
-  };
+  return { ref, folder, id, file, card: data, data, source: '', body: '', locate: () => ({ line: 1, column: 1 }) };
 }
 
 /** How the entries of a project stand towards customers. */

@@ -3,19 +3,37 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#core/findings/finding.ts';
 import { facets, folders, type Folder } from '#core/schema/ids.ts';
-import type { Edition, EntryData } from '#core/schema/schemas.ts';
+import type { Edition } from '#core/schema/schemas.ts';
+import type { EntryCard } from '#core/tree/card.ts';
 import { knownEntry } from '#core/tree/known-entry.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
 import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import type { Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
 
-/**
- * The fields of an entry whose file has not changed since they were read; undefined when they must be read.
- *
- * @param text the file as it stands on disk
- * @param assets all names of files beside entries
- */
-export type KnownFields = (ref: string, text: string, assets: ReadonlySet<string>) => Promise<EntryData | undefined>;
+/** The text of an entry file. */
+export interface EntryText {
+  folder: Folder;
+  /** The file's name as it lies on disk, as in `phoenix-pay.mdx`. */
+  name: string;
+  /** Path from the project's root. */
+  file: string;
+  /** The file as it stands on disk. */
+  text: string;
+}
+
+/** What lies in a content folder, beside its vocabulary. */
+export interface ContentFiles {
+  texts: EntryText[];
+  /** Refs of all entry files, the unreadable ones included. */
+  refs: Set<string>;
+  /** Names of all files beside entries, as `folder/id/name`. */
+  assets: Set<string>;
+  /** What cannot be an entry, and why. */
+  findings: Finding[];
+}
+
+/** The card of an entry whose file has not changed since it was read; undefined when it must be read. */
+export type KnownCard = (ref: string) => EntryCard | undefined;
 
 /**
  * Reads a content folder: entries, vocabulary, and the names of what lies beside entries.
@@ -23,7 +41,6 @@ export type KnownFields = (ref: string, text: string, assets: ReadonlySet<string
  * @param root the project's root, as an absolute path
  * @param content the folder from there, as in `content` or `content/cleared`
  * @param options what the rules need to know; the day is today's unless given
- * @param known takes over fields that were read before
  * @returns what could be read, and the findings about what could not
  */
 export async function readTree(
@@ -31,15 +48,16 @@ export async function readTree(
   content: string,
   edition: Edition,
   options: TreeOptions = {},
-  known?: KnownFields,
 ): Promise<{ tree: Tree; findings: Finding[] }> {
+  return treeOf(await readFiles(root, content), readVocabulary(root, content, edition), edition, options);
+}
+
+/** Reads the entry files of a content folder, without looking into them; parameters as for {@link readTree}. */
+export async function readFiles(root: string, content: string): Promise<ContentFiles> {
   const findings: Finding[] = [];
-  const entries = new Map<string, Entry>();
-  const broken = new Map<string, Entry>();
   const refs = new Set<string>();
   const assets = new Set<string>();
-  const texts: { folder: Folder; name: string; file: string; text: string }[] = [];
-
+  const texts: EntryText[] = [];
   for (const folder of folders) {
     const names = await listFiles(join(root, content, folder));
     for (const { name, isFile } of names) {
@@ -65,11 +83,29 @@ export async function readTree(
       }
     }
   }
-  for (const { folder, name, file, text } of texts) {
+  return { texts, refs, assets, findings };
+}
+
+/**
+ * Files and vocabulary → a tree.
+ *
+ * @param known takes over entries that were read before
+ */
+export function treeOf(
+  files: ContentFiles,
+  vocabulary: ReturnType<typeof readVocabulary>,
+  edition: Edition,
+  options: TreeOptions = {},
+  known?: KnownCard,
+): { tree: Tree; findings: Finding[] } {
+  const findings = [...files.findings];
+  const entries = new Map<string, Entry>();
+  const broken = new Map<string, Entry>();
+  for (const { folder, name, file, text } of files.texts) {
     const id = name.slice(0, -4);
-    const data = await known?.(`${folder}/${id}`, text, assets);
-    if (data) {
-      entries.set(`${folder}/${id}`, knownEntry(folder, id, file, text, data));
+    const card = known?.(`${folder}/${id}`);
+    if (card) {
+      entries.set(`${folder}/${id}`, knownEntry(edition, folder, id, file, text, card));
       continue;
     }
     const parsed = parseEntry(edition, folder, printable(name), file, text);
@@ -77,8 +113,8 @@ export async function readTree(
     if (parsed.entry) entries.set(parsed.entry.ref, parsed.entry);
     if (parsed.broken) broken.set(parsed.broken.ref, parsed.broken);
   }
-  const vocabulary = readVocabulary(root, content, edition);
   findings.push(...vocabulary.findings);
+  const { refs, assets } = files;
   return {
     tree: { today: latestDay(), ...options, edition, entries, broken, terms: vocabulary.terms, refs, assets },
     findings,
@@ -89,7 +125,7 @@ export async function readTree(
  * The day that has begun somewhere on earth: what a writer in Tokyo dates today is no future date where the clock of the
  * machine still shows yesterday.
  */
-function latestDay(): string {
+export function latestDay(): string {
   const mostAhead = 14 * 60 * 60 * 1000;
   return new Date(Date.now() + mostAhead).toISOString().slice(0, 10);
 }

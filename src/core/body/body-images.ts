@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { readAttributes, type JsxElement } from './attributes.ts';
 import { imageAsset } from './images.ts';
+import { walk } from './walk.ts';
 
 /**
  * The images that a parsed body shows.
@@ -11,12 +11,13 @@ import { imageAsset } from './images.ts';
  */
 export function bodyImages(root: Root, ref: string): string[] {
   const found = new Set<string>();
-  visit(root, (node: Nodes | JsxElement) => {
+  walk(root, (node: Nodes | JsxElement) => {
     let source: string | undefined;
     if (node.type === 'image') source = node.url;
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') source = readAttributes(node).value.src;
     const asset = source === undefined ? undefined : imageAsset(source, ref);
     if (asset) found.add(asset);
+    return undefined;
   });
   return [...found];
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { entryLink } from './links.ts';
+import { walk } from './walk.ts';
 
 /**
  * The entries that a parsed body links to.
@@ -10,9 +10,10 @@ import { entryLink } from './links.ts';
  */
 export function bodyLinks(root: Root, ref: string): string[] {
   const found = new Set<string>();
-  visit(root, (node) => {
+  walk(root, (node) => {
     const link = node.type === 'link' || node.type === 'definition' ? entryLink(node.url, ref) : undefined;
     if (link) found.add(link.ref);
+    return undefined;
   });
   return [...found];
 }

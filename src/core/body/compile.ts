@@ -1,29 +1,20 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString as hastText } from 'hast-util-to-string';
 import type { Root } from 'mdast';
 import rehypeHighlight from 'rehype-highlight';
-import rehypeSlug from 'rehype-slug';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { readAttributes, type JsxElement } from './attributes.ts';
 import { components } from './components.ts';
 import type { RenderContext } from './components/component.ts';
 import type { BodyContext, SiteAddresses } from './context.ts';
 import { entryLinks } from './plugins/entry-links.ts';
 import { externalLinks } from './plugins/external-links.ts';
+import { headings, type Heading } from './plugins/headings.ts';
 import { localImages } from './plugins/local-images.ts';
 import { looseInline } from './plugins/loose-inline.ts';
 import { tableAlign } from './plugins/table-align.ts';
-
-/** A heading of a body, for the table of contents. */
-export interface Heading {
-  /** 2 to 6. */
-  depth: number;
-  id: string;
-  text: string;
-}
+import { walk } from './walk.ts';
 
 /** A body as a page shows it. */
 export interface CompiledBody {
@@ -39,6 +30,7 @@ export interface CompiledBody {
  * @param root as returned by `examineBody`, without errors
  */
 export async function compileBody(root: Root, context: BodyContext & SiteAddresses): Promise<CompiledBody> {
+  const found: Heading[] = [];
   const images: string[] = [];
   let shown = 0;
   const render: RenderContext = {
@@ -53,18 +45,22 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
     .use(entryLinks, { context })
     .use(remarkRehype, rehypeOptions(render))
     .use(localImages, { context: render })
-    .use(rehypeSlug)
-    .use(() => highlight)
+    .use(headings, { found })
+    .use(holdsCode(root) ? [() => highlight] : [])
     .use(tableAlign)
     .use(externalLinks)
     .run(root);
-  const headings: Heading[] = [];
-  visit(tree, 'element', (element) => {
-    const depth = /^h([2-6])$/.exec(element.tagName)?.[1];
-    const { id } = element.properties;
-    if (depth && typeof id === 'string') headings.push({ depth: Number(depth), id, text: hastText(element) });
+  return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }), headings: found, images };
+}
+
+/** Whether a text holds code that names its language. */
+function holdsCode(root: Root): boolean {
+  let found = false;
+  walk(root, (node) => {
+    if (node.type === 'code' && node.lang) found = true;
+    return found ? 'skip' : undefined;
   });
-  return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }), headings, images };
+  return found;
 }
 
 /** Made once: it knows dozens of languages, and to learn them takes longer than to compile an entry. */

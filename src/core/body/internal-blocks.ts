@@ -40,6 +40,8 @@ const fence = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})/
 export function scanInternal(text: string): InternalScan {
   const blocks: InternalBlock[] = [];
   const problems: TagProblem[] = [];
+  // Most texts have no such tag, and nothing else that looks like one.
+  if (!/internal/iu.test(text)) return { blocks, problems };
   let open: { line: number; reason: string } | undefined;
   let code: { mark: string; indent: number } | undefined;
   const problem = (line: number, column: number, message: string) => problems.push({ line, column, message });

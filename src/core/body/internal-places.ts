@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { JsxElement } from './attributes.ts';
 import { blankInternal, type InternalBlock, type TagProblem } from './internal-blocks.ts';
 import type { BodyParser } from './parser.ts';
 import { parseWithRecovery } from './recover.ts';
+import { walk } from './walk.ts';
 
 /**
  * Whether a parser sees the same `<Internal>` blocks as the lines do, each between two paragraphs, and no definition outside
@@ -35,7 +35,7 @@ function lentDefinitions(root: Root): TagProblem[] {
   const outside = new Set<string>();
   const definitions: { key: string; line: number; column: number }[] = [];
   for (const child of root.children) {
-    visit(child, (node: Nodes) => {
+    walk(child, (node: Nodes) => {
       if (node.type === 'footnoteReference') (isInternal(child) ? inside : outside).add(`note ${node.identifier}`);
       if (node.type === 'linkReference' || node.type === 'imageReference')
         (isInternal(child) ? inside : outside).add(`link ${node.identifier}`);
@@ -44,6 +44,7 @@ function lentDefinitions(root: Root): TagProblem[] {
           key: `${node.type === 'definition' ? 'link' : 'note'} ${node.identifier}`,
           ...node.position!.start,
         });
+      return undefined;
     });
   }
   return definitions
@@ -83,15 +84,15 @@ export function checkNeighbours(
 /** Every part of a tree outside the blocks, in order, with its depth, kind and place. */
 function outline(root: Root): { key: string; line: number; column: number }[] {
   const found: { key: string; line: number; column: number }[] = [];
-  const walk = (nodes: readonly Nodes[], depth: number) => {
+  const list = (nodes: readonly Nodes[], depth: number) => {
     for (const node of nodes) {
       if (depth === 0 && isInternal(node)) continue;
       const { line, column } = node.position!.start;
       found.push({ key: `${depth} ${node.type} ${line}:${column}`, line, column });
-      if ('children' in node) walk(node.children, depth + 1);
+      if ('children' in node) list(node.children, depth + 1);
     }
   };
-  walk(root.children, 0);
+  list(root.children, 0);
   return found;
 }
 

@@ -1,6 +1,5 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.ts';
 import type { Edit, Position } from '../findings/finding.ts';
@@ -15,6 +14,7 @@ import { linkProblem, renameLink } from './links.ts';
 import type { BodyProblem } from './recover.ts';
 import { brokenTable } from './tables.ts';
 import { changeAttribute, renameTag } from './tag-source.ts';
+import { walk, type WalkAnswer } from './walk.ts';
 
 type Node = Nodes | JsxElement | { type: 'mdxjsEsm' | 'mdxFlowExpression' | 'mdxTextExpression'; value: string };
 
@@ -28,7 +28,7 @@ type Report = (rule: string, message: string, fix?: Edit[]) => void;
 export function checkPolicy(root: Root, body: string, context: BodyContext): BodyProblem[] {
   const problems: BodyProblem[] = [];
   const lines = body.split('\n');
-  visit(root, (node: Node, _index, parent: Node | undefined) => {
+  walk(root, (node: Node, _index, parent: Node | undefined) => {
     const start = ('position' in node ? node.position?.start : undefined) ?? { line: 1, column: 1 };
     const report: Report = (rule, message, fix) => {
       problems.push({ rule, line: start.line, column: start.column, message, fix });
@@ -41,7 +41,7 @@ export function checkPolicy(root: Root, body: string, context: BodyContext): Bod
           'a line that begins with "import" or "export" is code here. Put a space before the word, or take the line out.',
           isSentence(node.value) ? insertSpace(start) : undefined,
         );
-        return;
+        return undefined;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         report(
@@ -50,17 +50,17 @@ export function checkPolicy(root: Root, body: string, context: BodyContext): Bod
           // What stands in a comment was not meant to be shown.
           typed.startsWith('{') && !('value' in node && node.value.includes('/*')) ? escapeSign(start) : undefined,
         );
-        return;
+        return undefined;
       case 'html':
         report('raw-html', 'HTML cannot stand here. Use Markdown.');
-        return;
+        return undefined;
       case 'heading':
         if (node.depth === 1) {
           const place = { line: start.line, column: start.column };
           const fix = /^#[ \t]/.test(typed) ? [{ start: place, end: place, text: '#' }] : undefined;
           report('heading', 'a heading with one # is the page’s title. Begin with ##.', fix);
         }
-        return;
+        return undefined;
       case 'listItem':
         if (typeof node.checked === 'boolean') {
           const box = /^((?:[-*+]|\d{1,9}[.)])[ \t]+)(\[[ xX]\][ \t]+)/.exec(typed);
@@ -76,36 +76,36 @@ export function checkPolicy(root: Root, body: string, context: BodyContext): Bod
             : undefined;
           report('task-list', 'a task list [ ] cannot stand here. Use a plain list.', fix);
         }
-        return;
+        return undefined;
       case 'paragraph': {
         const table = brokenTable(node, lines);
         if (table) problems.push(table);
-        return;
+        return undefined;
       }
       case 'link':
       case 'linkReference':
       case 'definition': {
         if (node.type !== 'definition' && holdsLink(node)) report('nested-link', nestedLink);
-        if (node.type === 'linkReference') return;
+        if (node.type === 'linkReference') return undefined;
         const problem = linkProblem(node.url, context);
         if (problem) report('link', problem, renameLink(node, lines, context));
-        return;
+        return undefined;
       }
       case 'image': {
         const problem = imageProblem(node.url, context);
         if (problem) report('image', problem);
         else if (!node.alt?.trim())
           report('image-alt', 'this image has no alternative text. Write ![what it shows](address).');
-        return;
+        return undefined;
       }
       case 'imageReference':
         report('image', 'an image by reference cannot stand here. Write ![what it shows](address).');
-        return;
+        return undefined;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         return checkElement(node, parent, lines, context, report);
       default:
-        return;
+        return undefined;
     }
   });
   return problems;
@@ -130,10 +130,11 @@ const nestedLink = 'a link stands inside a link (Term and Cite are links too). P
 /** Whether a link stands below a node. */
 function holdsLink(node: Nodes | JsxElement): boolean {
   let found = false;
-  visit(node, (inner: Node) => {
+  walk(node, (inner: Node) => {
     const { name } = inner as { name?: string | null };
     const isLink = inner.type === 'link' || inner.type === 'linkReference' || name === 'Term' || name === 'Cite';
     if (isLink && inner !== node) found = true;
+    return undefined;
   });
   return found;
 }
@@ -144,7 +145,7 @@ function checkElement(
   lines: readonly string[],
   context: BodyContext,
   report: Report,
-) {
+): WalkAnswer {
   const name = node.name ?? '';
   const component = components.get(name);
   if (!component) {
@@ -160,7 +161,7 @@ function checkElement(
       // What is internal is for a person to say.
       meant === undefined || meant === 'Internal' ? undefined : renameTag(node, meant, lines),
     );
-    return SKIP;
+    return 'skip';
   }
   if (goesOn(node, lines)) {
     report('tag-lines', `the tag <${name} …> goes on in the next line. Write it on one line.`);

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Edit } from '../findings/finding.ts';
 import { BodySyntaxError, type BodyParser } from './parser.ts';
+import { walk } from './walk.ts';
 
 /** A place in a body and what is wrong there. */
 export interface BodyProblem {
@@ -59,10 +59,11 @@ function writersColumn(column: number, added: readonly number[] = []): number {
 /** Takes the backslashes out of the positions of a tree. */
 function writersPositions(root: Root, added: ReadonlyMap<number, readonly number[]>): Root {
   if (added.size === 0) return root;
-  visit(root, ({ position }) => {
-    if (!position) return;
-    position.start.column = writersColumn(position.start.column, added.get(position.start.line));
-    position.end.column = writersColumn(position.end.column, added.get(position.end.line));
+  walk(root, ({ position }) => {
+    for (const place of position ? [position.start, position.end] : []) {
+      place.column = writersColumn(place.column, added.get(place.line));
+    }
+    return undefined;
   });
   return root;
 }

@@ -7,6 +7,8 @@ import type { Entry, Tree } from '../tree/tree.ts';
 import { bodyContext } from './body-context.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkTerms } from './check-terms.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
 
 /** Everything that is wrong in a tree whose files could be read: fields, references, bodies, vocabulary; sorted. */
 export function checkTree(tree: Tree, parse: BodyParser): Finding[] {
@@ -19,14 +21,19 @@ export function checkTree(tree: Tree, parse: BodyParser): Finding[] {
 }
 
 /** Everything that is wrong with one entry, and its parsed body; of a broken one, what is wrong with the rest of it. */
-export function checkWholeEntry(entry: Entry, tree: Tree, parse: BodyParser): ExaminedBody {
+export function checkWholeEntry(
+  entry: Entry,
+  tree: Tree,
+  parse: BodyParser,
+  which: readonly Rule[] = rules,
+): ExaminedBody {
   const { root, findings } = examineBody(entry.body, entry.file, parse, bodyContext(entry, tree));
   // Where the evidence could not be read, nobody knows what it holds.
   const known = ({ rule }: Finding) => rule !== 'cite-reference' || evidenceIds(entry) !== undefined;
   return {
     root,
     findings: [
-      ...checkEntry(entry, tree),
+      ...checkEntry(entry, tree, which),
       ...strayTags(entry.source, entry.body, entry.file),
       ...findings.filter(known),
     ],

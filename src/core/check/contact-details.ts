@@ -31,6 +31,8 @@ const phoneForms = phones.map((form) => new RegExp(`${before}(?:${form.source})$
 
 /** Every e-mail address and phone number of a text, in order, also in full-width signs. */
 export function contactDetails(text: string): ContactDetail[] {
+  // Neither can be written without one of these, and most texts have none.
+  if (!/[\d０-９@＠]/.test(text)) return [];
   const plain = narrow(text);
   const found: ContactDetail[] = [];
   const add = (kind: ContactDetail['kind'], { index, 0: { length } }: RegExpExecArray) =>

@@ -55,8 +55,18 @@ export const fieldsWithoutProse: ReadonlySet<string> = new Set([
   'cleared',
 ]);
 
-/** Every text that a person wrote in an entry: the fields that hold prose, then the body. */
-export function passages(entry: Entry): Passage[] {
+const known = new WeakMap<Entry, Passage[]>();
+
+/** Every text that a person wrote in an entry: the fields that hold prose, then the body. Several rules ask for them. */
+export function passages(entry: Entry): readonly Passage[] {
+  const before = known.get(entry);
+  if (before) return before;
+  const found = findPassages(entry);
+  known.set(entry, found);
+  return found;
+}
+
+function findPassages(entry: Entry): Passage[] {
   const inSource = once(() => lineStarts(entry.source));
   const inBody = once(() => lineStarts(entry.body));
   const ofField = ({ path, text }: FieldText): Passage => ({

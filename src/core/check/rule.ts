@@ -39,7 +39,7 @@ export interface Rule {
   /** Kebab-case; the file has the same name. */
   name: string;
   severity: Severity;
-  /** Whether what it says of an entry may change when another entry changes. */
+  /** Whether what it says of an entry may change when another entry changes. Such a rule looks at cards only. */
   looksAround?: true;
   /** One sentence for CONTRIBUTING and the field reference. */
   sentence: string;

@@ -52,6 +52,7 @@ export function parseEntry(
     folder,
     id,
     file,
+    card: data as EntryData,
     data: data as EntryData,
     source,
     body,

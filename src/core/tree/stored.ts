@@ -1,23 +1,43 @@
 import type { Facet, Folder } from '../schema/ids.ts';
 import type { EntryData } from '../schema/schemas.ts';
 import type { Term } from '../schema/term.ts';
+import type { EntryCard } from './card.ts';
 
-/** What the collection `entries` holds for each entry, beside its compiled body; its id is the entry's ref. */
+/** What the collection `entries` holds for each entry, beside its story; its id is the entry's ref. */
 export interface StoredEntry extends Record<string, unknown> {
   folder: Folder;
   /** The file's name without its ending. */
   slug: string;
   /** Path from the project's root. */
   file: string;
-  fields: EntryData;
+  card: EntryCard;
   /** In the internal edition: how its snapshot stands; undefined without one. */
   clearance?: Clearance;
   /** While one writes: the errors of the entry, one a line; its page shows them instead of the story. */
   problems?: string[];
   /** Refs of the entries that the text links to. */
   links: string[];
+  /** Addresses of the images that the text shows, as written. */
+  images: string[];
+  story: StoryPlace;
   /** Changes whenever the entry, an image of it or what compiles it changes. */
   digest: string;
+}
+
+/** Where the story of an entry lies. */
+export interface StoryPlace {
+  /** The file's name. */
+  pack: string;
+  /** The first byte. */
+  from: number;
+  bytes: number;
+}
+
+/** What lies outside the collection: everything the page of an entry shows. `html` and `metadata` have Astro's form. */
+export interface StoredStory {
+  fields: EntryData;
+  html: string;
+  metadata: { headings: { depth: number; slug: string; text: string }[]; imagePaths: string[] };
 }
 
 /** How an entry stands towards the public edition. */

@@ -2,6 +2,7 @@ import type { Position } from '../findings/finding.ts';
 import type { Facet, Folder } from '../schema/ids.ts';
 import type { Edition, EntryData } from '../schema/schemas.ts';
 import type { Term } from '../schema/term.ts';
+import type { EntryCard } from './card.ts';
 import type { Path } from './read-yaml.ts';
 
 /** A lesson or a case, with its place in the files. */
@@ -12,6 +13,8 @@ export interface Entry {
   id: string;
   /** Path from the project's root, with forward slashes. */
   file: string;
+  /** What lists and other entries ask for; all other fields may have to be read first. */
+  card: EntryCard;
   data: EntryData;
   /** The whole file with line feeds only. */
   source: string;

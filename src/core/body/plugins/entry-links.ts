@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { BodyContext, SiteAddresses } from '../context.ts';
 import { entryLink } from '../links.ts';
+import { walk } from '../walk.ts';
 
 /**
  * remark plugin: links between entry files become addresses of the site.
@@ -12,10 +12,11 @@ import { entryLink } from '../links.ts';
  */
 export function entryLinks({ context }: { context: Pick<BodyContext & SiteAddresses, 'ref' | 'href'> }) {
   return (root: Root): void => {
-    visit(root, (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
+    walk(root, (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return undefined;
       const link = entryLink(node.url, context.ref);
       if (link) node.url = context.href(`/${link.ref}/`) + (link.fragment ? `#${link.fragment}` : '');
+      return undefined;
     });
   };
 }

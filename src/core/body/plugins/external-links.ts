@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../walk.ts';
 
 /**
  * rehype plugin: links that leave the site are marked with a class (for the sign beside them) and tell the other site nothing.
@@ -8,11 +8,13 @@ import { visit } from 'unist-util-visit';
  */
 export function externalLinks() {
   return (root: Root): void => {
-    visit(root, 'element', (element) => {
-      const { href } = element.properties;
-      if (element.tagName !== 'a' || typeof href !== 'string' || !/^https?:/i.test(href)) return;
-      element.properties.className = ['external'];
-      element.properties.rel = ['noreferrer'];
+    walk(root, (element) => {
+      const href = element.type === 'element' && element.tagName === 'a' ? element.properties.href : undefined;
+      if (element.type === 'element' && typeof href === 'string' && /^https?:/i.test(href)) {
+        element.properties.className = ['external'];
+        element.properties.rel = ['noreferrer'];
+      }
+      return undefined;
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { RenderContext } from '../components/component.ts';
+import { walk } from '../walk.ts';
 
 /**
  * rehype plugin: images written as `![alt](./id/name.png)` get the attributes that the site gives them. A paragraph that holds
@@ -12,7 +12,8 @@ import type { RenderContext } from '../components/component.ts';
  */
 export function localImages({ context }: { context: Pick<RenderContext, 'nextImage'> }) {
   return (root: Root): void => {
-    visit(root, 'element', (element, index, parent) => {
+    walk(root, (element, index, parent) => {
+      if (element.type !== 'element') return undefined;
       const { src, alt } = element.properties;
       if (element.tagName === 'img' && typeof src === 'string' && src.startsWith('./') && element.position) {
         element.properties = context.nextImage(src, typeof alt === 'string' ? alt : '');

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { JsxElement } from '../attributes.ts';
 import { components } from '../components.ts';
+import { walk } from '../walk.ts';
 
 /**
  * remark plugin: evens out what parsers make of a component's lines.
@@ -14,7 +14,7 @@ import { components } from '../components.ts';
  */
 export function looseInline() {
   return (root: Root): void => {
-    visit(root, (node, index, parent) => {
+    walk(root, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       const siblings = parent.children as RootContent[];
       if (node.type === 'paragraph') {

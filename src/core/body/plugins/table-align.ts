@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../walk.ts';
 
 /**
  * rehype plugin: the alignment of a table's column becomes a class instead of an attribute, and the table can be scrolled on a
@@ -9,7 +9,8 @@ import { visit } from 'unist-util-visit';
  */
 export function tableAlign() {
   return (root: Root): void => {
-    visit(root, 'element', (element, index, parent) => {
+    walk(root, (element, index, parent) => {
+      if (element.type !== 'element') return undefined;
       const { align } = element.properties;
       if ((element.tagName === 'td' || element.tagName === 'th') && typeof align === 'string') {
         delete element.properties.align;

@@ -4,8 +4,8 @@ import { rule } from '../rule.ts';
 /** `folder/alias` → the ref of the first entry that claims it. */
 const owners = oncePerTree((tree) => {
   const first = new Map<string, string>();
-  for (const { ref, folder, data } of tree.entries.values()) {
-    for (const alias of data.aliases ?? []) {
+  for (const { ref, folder, card } of tree.entries.values()) {
+    for (const alias of card.aliases ?? []) {
       const address = `${folder}/${alias}`;
       if (!first.has(address)) first.set(address, ref);
     }
@@ -29,8 +29,8 @@ export const aliasIsFree = rule({
       message: 'the alias "other" is the name of an entry. Take the alias out, or rename that entry.',
     },
   ],
-  check({ ref, folder, data }, report, tree) {
-    for (const [index, alias] of (data.aliases ?? []).entries()) {
+  check({ ref, folder, card }, report, tree) {
+    for (const [index, alias] of (card.aliases ?? []).entries()) {
       if (tree.refs.has(`${folder}/${alias}`)) {
         report(
           ['aliases', index],

@@ -26,12 +26,12 @@ export const knownEntries = rule({
       message: '"lessons/other" is a lesson. List only cases here, and lessons under related.',
     },
   ],
-  check({ ref, data }, report, tree) {
+  check({ ref, card }, report, tree) {
     const references: [Path, string][] = [
-      ...(data.related ?? []).map((target, index): [Path, string] => [['related', index], target]),
-      ...(data.cases ?? []).map((target, index): [Path, string] => [['cases', index], target]),
+      ...(card.related ?? []).map((target, index): [Path, string] => [['related', index], target]),
+      ...(card.cases ?? []).map((target, index): [Path, string] => [['cases', index], target]),
     ];
-    if (data.retired?.supersededBy) references.push([['retired', 'supersededBy'], data.retired.supersededBy]);
+    if (card.retired?.supersededBy) references.push([['retired', 'supersededBy'], card.retired.supersededBy]);
     for (const [path, target] of references) {
       if (target === ref) report(path, 'the entry refers to itself. Take the reference out.');
       else if (!tree.refs.has(target)) {

@@ -22,6 +22,10 @@ const japanese =
 
 const blame = new RegExp(`(?<![a-z0-9])(?:(${phrases})|${words})(?![a-z0-9])|${japanese}`, 'gi');
 
+/** A part of every word and phrase above: most texts have none, and to look for these alone is much faster. */
+const hint =
+  /fault|blame|idiot|moron|stupid|incompeten|ignoram|clueless|careless|laz[yi]|無|能無し|馬鹿|バカ|アホ|怠|愚か|間抜け|のせい/i;
+
 /** "It was not the manager's fault" blames nobody. */
 const denied = /\b(?:not|never|nobody[’']s|no)\s+(?:[\w’']{1,20}\s+){0,3}$|n[’']t\s+(?:[\w’']{1,20}\s+){0,3}$/i;
 
@@ -70,7 +74,7 @@ export const noBlame = rule({
   ],
   check(entry, report) {
     for (const { path, text, at } of passages(entry)) {
-      if (path[0] === 'evidence' && path[2] === 'title') continue;
+      if ((path[0] === 'evidence' && path[2] === 'title') || !hint.test(text)) continue;
       for (const match of text.matchAll(blame)) {
         const [found, phrase] = match;
         if (phrase !== undefined && denied.test(text.slice(Math.max(0, match.index - 80), match.index))) continue;

@@ -50,7 +50,7 @@ const circles = oncePerTree((tree) => {
       seen.add(ref);
       places.set(ref, chain.length);
       chain.push(ref);
-      ref = tree.entries.get(ref)?.data.retired?.supersededBy;
+      ref = tree.entries.get(ref)?.card.retired?.supersededBy;
     }
     const begin = ref === undefined ? undefined : places.get(ref);
     if (begin === undefined || chain.length - begin < 2) continue;

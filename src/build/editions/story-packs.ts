@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import type { StoredStory, StoryPlace } from '#core/tree/stored.ts';
+
+/** The module by which pages read stories. */
+const moduleName = 'virtual:client-zero/stories';
+
+/**
+ * Where the fields and compiled bodies of entries lie: beside Astro's store, so that the store, which every build reads and writes
+ * as a whole, holds cards only. Some stories share a file, a pack: to make a file takes longer than to fill it.
+ */
+export function packFolder(config: Pick<AstroConfig, 'cacheDir'>): string {
+  return fileURLToPath(new URL('client-zero/stories/', config.cacheDir));
+}
+
+/** Writes stories into one pack. The file is complete before it takes its name. Returns the place of each, in their order. */
+export function writePack(folder: string, stories: readonly StoredStory[]): StoryPlace[] {
+  if (stories.length === 0) return [];
+  const texts = stories.map((story) => Buffer.from(JSON.stringify(story)));
+  const whole = Buffer.concat(texts);
+  const pack = `${createHash('sha256').update(whole).digest('hex').slice(0, 32)}.json`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${pack}.new`), whole);
+  renameSync(join(folder, `${pack}.new`), join(folder, pack));
+  let from = 0;
+  return texts.map((text) => {
+    const place = { pack, from, bytes: text.length };
+    from += text.length;
+    return place;
+  });
+}
+
+/** Names of all packs in the folder. */
+export async function knownPacks(folder: string): Promise<Set<string>> {
+  return new Set(await readdir(folder).catch(() => []));
+}
+
+/** Removes the packs from which no entry needs a story any more. */
+export async function prunePacks(folder: string, used: ReadonlySet<string>): Promise<void> {
+  for (const pack of await knownPacks(folder)) if (!used.has(pack)) await rm(join(folder, pack), { force: true });
+}
+
+/**
+ * Vite plugin: `readStory(place)` from `virtual:client-zero/stories` gives pages the story of an entry.
+ *
+ * @param folder where packs lie; asked for when the module is loaded
+ */
+export function storyModule(folder: () => string) {
+  return {
+    name: 'client-zero:stories',
+    resolveId: (id: string) => (id === moduleName ? `\0${moduleName}` : undefined),
+    // A page waits for nothing else: reading without a promise is faster here.
+    load: (id: string) =>
+      id === `\0${moduleName}`
+        ? `import { closeSync, openSync, readSync } from 'node:fs';
+           export function readStory({ pack, from, bytes }) {
+             const file = openSync(${JSON.stringify(folder())} + pack);
+             const text = Buffer.allocUnsafe(bytes);
+             readSync(file, text, 0, bytes, from);
+             closeSync(file);
+             return JSON.parse(text.toString());
+           }`
+        : undefined,
+  };
+}
