@@ -9,5 +9,5 @@ declare module 'virtual:client-zero/stories' {
   import type { StoredStory, StoryPlace } from '#core/tree/stored.ts';
 
   /** The fields and the compiled body of an entry. */
-  export function readStory(place: StoryPlace): StoredStory;
+  export function readStory(collection: 'entries' | 'snapshots', place: StoryPlace): StoredStory;
 }

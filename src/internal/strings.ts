@@ -17,6 +17,13 @@ export const internalStrings = {
     overdue: 'The next review is overdue.',
     edit: 'Edit this entry',
   },
+  readers: {
+    label: 'Whose text',
+    colleagues: 'What colleagues read',
+    customers: 'What customers read',
+    banner: (day: string) => `This is what customers read, word for word, as cleared on ${day}.`,
+    title: (title: string) => `${title} (what customers read)`,
+  },
   problems: {
     title: (count: number) => (count === 1 ? 'One thing to mend' : `${count} things to mend`),
     help: 'This page shows the story as soon as they are mended and the file is saved.',

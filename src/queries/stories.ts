@@ -8,7 +8,7 @@ import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
 import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
 
-type Item = Awaited<ReturnType<typeof getCollection<'entries'>>>[number];
+type Item = Awaited<ReturnType<typeof getCollection<StorySource>>>[number];
 
 /** An entry as lists show it. */
 export interface Story {
@@ -34,7 +34,22 @@ export interface StoryPage extends Story {
   contents: { slug: string; text: string }[];
   /** Named here or naming this story, without repetition. */
   related: Story[];
+  /** How often the text cites each item of evidence, by its id. */
+  cites: Record<string, number>;
+  /** The stories before and after this one among those with its first barrier, by title. */
+  neighbours: Neighbours;
 }
+
+/** What one can read next without going back to a list. */
+export interface Neighbours {
+  /** The id of the barrier; undefined for a story without one. */
+  barrier?: string;
+  previous?: Story | undefined;
+  next?: Story | undefined;
+}
+
+/** `entries` are what an edition shows; `snapshots`, in the internal edition only, what customers read. */
+export type StorySource = 'entries' | 'snapshots';
 
 const byTitle = (a: Story, b: Story) => a.fields.title.localeCompare(b.fields.title, 'en');
 
@@ -44,8 +59,8 @@ function toStory(item: Item): Story {
   return { ref: item.id, folder, slug, path: `/${item.id}/`, fields: card, clearance, problems };
 }
 
-const load = async () => {
-  const items = await getCollection('entries');
+const load = async (source: StorySource) => {
+  const items = await getCollection(source);
   const stories = items.map(toStory).sort(byTitle);
   const byRef = new Map(stories.map((story) => [story.ref, story]));
   return {
@@ -56,12 +71,27 @@ const load = async () => {
     links: linksBothWays(stories, byRef),
   };
 };
-let loaded: ReturnType<typeof load> | undefined;
+const loaded = new Map<StorySource, ReturnType<typeof load>>();
 
 /** The collection, read once in a build; in dev it may change between two requests. */
-function collection(): ReturnType<typeof load> {
-  if (import.meta.env.DEV) return load();
-  return (loaded ??= load());
+function collection(source: StorySource = 'entries'): ReturnType<typeof load> {
+  const known = import.meta.env.DEV ? undefined : loaded.get(source);
+  const found = known ?? load(source);
+  loaded.set(source, found);
+  return found;
+}
+
+/** Where each story stands among those with the same first barrier. */
+const places = new WeakMap<readonly Story[], Map<string, number>>();
+
+function neighboursOf(story: Story, byTerm: ReadonlyMap<string, readonly Story[]>): Neighbours {
+  const barrier = story.fields.barriers?.[0];
+  const list = byTerm.get(`barriers/${barrier}`);
+  if (barrier === undefined || !list) return {};
+  const known = places.get(list) ?? new Map(list.map(({ ref }, index) => [ref, index]));
+  places.set(list, known);
+  const place = known.get(story.ref);
+  return place === undefined ? { barrier } : { barrier, previous: list[place - 1], next: list[place + 1] };
 }
 
 /** For each `facet/id` the listed stories that carry the term. */
@@ -116,22 +146,29 @@ export async function storiesWith(facet: StoryFacet, id: string): Promise<Story[
   return (await collection()).byTerm.get(`${facet}/${id}`) ?? [];
 }
 
-/** Stories for the home page: one or more that did not end well, one or more that did, from different barriers. */
-export async function storiesToBeginWith(count = 4): Promise<Story[]> {
-  const stories = (await listedStories()).filter((story) => story.fields.summary !== undefined);
+/**
+ * Stories for the home page: one or more that did not end well, one or more that did, of different barriers and kinds; among these
+ * the ones to which most others lead.
+ */
+export async function storiesToBeginWith(count = 3): Promise<Story[]> {
+  const { links } = await collection();
+  const stories = (await listedStories())
+    .filter((story) => story.fields.summary !== undefined)
+    .sort((a, b) => links.get(b.ref)!.length - links.get(a.ref)!.length);
   const chosen: Story[] = [];
   const barriers = new Set<string>();
+  const kinds = new Set<string>();
+  const repeats = (story: Story) =>
+    Number(barriers.has(story.fields.barriers?.[0] ?? '')) + Number(kinds.has(storyKind(story)));
   const wantsUnhappy = () =>
     chosen.filter(endedUnhappily).length < chosen.length - chosen.filter(endedUnhappily).length;
   while (chosen.length < count) {
     const rest = stories.filter((story) => !chosen.includes(story));
     const fits = rest.filter((story) => endedUnhappily(story) === wantsUnhappy());
-    const fresh = (fits.length > 0 ? fits : rest).toSorted(
-      (a, b) => Number(barriers.has(a.fields.barriers?.[0] ?? '')) - Number(barriers.has(b.fields.barriers?.[0] ?? '')),
-    );
-    const next = fresh[0];
+    const next = (fits.length > 0 ? fits : rest).toSorted((a, b) => repeats(a) - repeats(b))[0];
     if (!next) break;
     chosen.push(next);
+    kinds.add(storyKind(next));
     for (const barrier of next.fields.barriers ?? []) barriers.add(barrier);
   }
   return chosen;
@@ -177,7 +214,7 @@ export async function storiesByRef(refs: readonly string[]): Promise<Story[]> {
 
 /** What `getStaticPaths` of a folder's entry pages returns. */
 export async function storyPaths(folder: Folder) {
-  const { items, stories, byRef, links } = await collection();
+  const { items, stories, byRef, byTerm, links } = await collection();
   // What the frame of a page shows, and what is overdue for review from one day to the next.
   const facets = await usedFacets();
   const today = import.meta.env.EDITION === 'internal' ? new Date().toISOString().slice(0, 10) : '';
@@ -187,10 +224,12 @@ export async function storyPaths(folder: Folder) {
       const stored = items.get(story.ref)!.data as unknown as StoredEntry;
       const instead = byRef.get(story.fields.retired?.supersededBy ?? '')?.fields.title;
       const others = (links.get(story.ref) ?? []).map(listed);
+      const { previous, next } = neighboursOf(story, byTerm);
+      const near = [previous, next].map((other) => [other?.ref, other?.fields.title]);
       return {
         params: { slug: story.slug },
         props: { ref: story.ref },
-        cacheKey: JSON.stringify([stored.digest, story.clearance, instead, others, facets, today]),
+        cacheKey: JSON.stringify([stored.digest, story.clearance, instead, others, near, facets, today]),
       };
     });
 }
@@ -201,19 +240,37 @@ export function listed({ ref, fields }: Story) {
   return [ref, title, summary ?? failure.happened, status, organisation, kind, outcome?.result, lang];
 }
 
+/** What `getStaticPaths` of the pages on what customers read returns. */
+export async function snapshotPaths() {
+  const { items, stories, links } = await collection('snapshots');
+  const facets = await usedFacets();
+  return stories.map((story) => {
+    const { digest: made } = items.get(story.ref)!.data as unknown as StoredEntry;
+    const others = (links.get(story.ref) ?? []).map(listed);
+    return {
+      params: { folder: story.folder, slug: story.slug },
+      props: { ref: story.ref },
+      cacheKey: JSON.stringify([made, others, facets]),
+    };
+  });
+}
+
 /** A story with everything its page shows. */
-export async function storyPage(ref: string): Promise<StoryPage> {
-  const { items, byRef, links } = await collection();
+export async function storyPage(ref: string, source: StorySource = 'entries'): Promise<StoryPage> {
+  const { items, byRef, byTerm, links } = await collection(source);
   const item = items.get(ref)!;
-  const stored = readStory((item.data as unknown as StoredEntry).story);
+  const story = byRef.get(ref)!;
+  const stored = readStory(source, (item.data as unknown as StoredEntry).story);
   const { Content, headings } = await render({ ...item, rendered: stored });
   return {
-    ...byRef.get(ref)!,
+    ...story,
     fields: stored.fields,
     Content,
     hasBody: stored.html !== '',
     contents: headings.filter((heading) => heading.depth === 2).map(({ slug, text }) => ({ slug, text })),
     related: links.get(ref) ?? [],
+    cites: stored.cites,
+    neighbours: neighboursOf(story, byTerm),
   };
 }
 

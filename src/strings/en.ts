@@ -68,8 +68,13 @@ export const strings = {
     intro:
       'Honest stories of change inside NEC and of public failures elsewhere: what people expected, what happened instead, what they tried, and what still hurts. Each with its sources.',
     searchLabel: 'What is your question?',
+    searchPlaceholder: 'Words, a name, or a whole question',
     searchButton: 'Find stories',
-    barriers: 'What stands in the way',
+    examples: 'Questions that others had',
+    count: (stories: number, unhappy: number) =>
+      `${stories} stories. ${unhappy} of them are still open or were abandoned. Each names its sources.`,
+    barriers: 'What people say when change begins',
+    doubtsBasis: 'The sentences in quotation marks are our paraphrase of what a paper by NEC reports.',
     stories: 'Stories to begin with',
     allLessons: 'All lessons',
     allCases: 'All cases',
@@ -82,6 +87,10 @@ export const strings = {
       { name: 'Feed back', text: 'Bring home what was learned.' },
     ],
     cycleSource: 'The five steps after NEC Technical Journal Vol.19 No.1, in our words.',
+    behind: 'What this is, and who stands behind it',
+    behindText: (organisation: string) =>
+      `Client Zero collects what went wrong when organisations changed how they work: NEC, which is the first customer of its own products, and others whose failures are on the public record. It is written from public sources by ${organisation}. It is no publication of NEC and sells nothing.`,
+    behindMore: 'How the stories were chosen, and from which sources',
     empty: 'There is no story here yet.',
   },
   lists: {
@@ -142,6 +151,11 @@ export const strings = {
     readInstead: 'Read instead:',
     draft: 'Unfinished draft',
     source: (number: number) => `Source ${number}`,
+    backTo: (number: number) => `Back to the text, place ${number}`,
+    neighbours: 'More stories with the same barrier:',
+    previous: 'Before',
+    next: 'After',
+    cite: 'How to cite this story',
   },
   term: {
     doubt: 'What people felt (paraphrase)',

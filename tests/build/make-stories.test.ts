@@ -34,7 +34,7 @@ async function withStory({ place, ...rest }: MadeStory, shop: StoryShop) {
 test('many entries, made by several threads, give the same stories as one after the other', async () => {
   const { texts } = await readFiles(project, 'content');
   const [many, few] = [await shopIn('many'), await shopIn('few')];
-  const made = await makeStories(project, texts, many);
+  const made = await makeStories({ root: project, content: 'content' }, texts, many);
   expect(made.size).toBe(count);
   const alone = await makeSomeStories(texts.slice(0, 40), few);
   for (const story of alone) {
@@ -45,6 +45,6 @@ test('many entries, made by several threads, give the same stories as one after 
 test('an entry with errors is left out, and the others are made', async () => {
   const { texts } = await readFiles(project, 'content');
   const broken = texts.map((text, index) => (index % 100 === 5 ? { ...text, text: `${text.text}\n<div>` } : text));
-  const made = await makeStories(project, broken, await shopIn('broken'));
+  const made = await makeStories({ root: project, content: 'content' }, broken, await shopIn('broken'));
   expect(made.size).toBe(count - 7);
 });

@@ -1,9 +1,12 @@
 import { defineCollection } from 'astro/content/config';
+import { clearedContent } from '../read/read-project.ts';
 import { entryLoader } from './entry-loader.ts';
 import { termLoader } from './term-loader.ts';
 
 /** What pages can ask Astro for. */
 export const collections = {
-  entries: defineCollection({ loader: entryLoader() }),
+  entries: defineCollection({ loader: entryLoader('content') }),
+  /** What customers read, for a look at it in the internal edition; empty in the public one, whose entries are the snapshots. */
+  snapshots: defineCollection({ loader: entryLoader(clearedContent) }),
   terms: defineCollection({ loader: termLoader() }),
 };

@@ -25,39 +25,39 @@ import { storyOf } from './make-story.ts';
 import { knownPacks, packFolder, prunePacks, writePack } from './story-packs.ts';
 
 /**
- * Astro loader: reads, checks and compiles all entries of the folder that is built. Those whose digest has not changed are taken
- * from the last build. While one writes (`npm run dev`), an entry with errors becomes a page that shows its findings.
+ * Astro loader: reads, checks and compiles all entries of a folder. Those whose digest has not changed are taken from the last
+ * build. While one writes (`npm run dev`), an entry with errors becomes a page that shows its findings.
  *
+ * @param content the folder from the project's root: `content`, or `content/cleared` for what customers read
  * @throws FindingsError in a build, when anything has an error
  */
-export function entryLoader(): Loader {
+export function entryLoader(content: string): Loader {
   return {
     name: 'client-zero-entries',
     async load(context) {
-      await loadEntries(context);
-      onContentChange(context, () => loadEntries(context));
+      await loadEntries(context, content);
+      onContentChange(context, () => loadEntries(context, content));
     },
   };
 }
 
-async function loadEntries(context: LoaderContext): Promise<void> {
+async function loadEntries(context: LoaderContext, content: string): Promise<void> {
   const { config, store, watcher } = context;
   const root = fileURLToPath(config.root);
-  const content = join(root, 'content');
-  const edition = editionOf(root);
-  const vocabulary = readVocabulary(root, 'content', edition);
+  const edition = content === clearedContent ? 'public' : editionOf(root);
+  const vocabulary = readVocabulary(root, content, edition);
   const surroundings = await surroundingsDigest(root, edition, vocabulary.terms, config.base);
-  const folder = packFolder(config);
+  const folder = packFolder(config, context.collection);
   const packs = await knownPacks(folder);
 
   // What was sound when it was built last, and has not changed since, is not read again.
-  const files = await readFiles(root, 'content');
+  const files = await readFiles(root, content);
   const digests = new Map<string, string>();
   const unchanged = new Map<string, StoredEntry>();
   const changed: EntryText[] = [];
   for (const text of files.texts) {
     const ref = `${text.folder}/${text.name.slice(0, -4)}`;
-    const digest = entryDigest(content, ref, text.text, files.assets, surroundings);
+    const digest = entryDigest(join(root, content), ref, text.text, files.assets, surroundings);
     digests.set(ref, digest);
     const stored = store.get(ref)?.data as StoredEntry | undefined;
     if (stored?.digest === digest && !stored.problems && packs.has(stored.story.pack)) unchanged.set(ref, stored);
@@ -66,7 +66,7 @@ async function loadEntries(context: LoaderContext): Promise<void> {
   const { refs, assets } = files;
   const today = latestDay();
   const frame: Tree = { edition, today, refs, assets, terms: vocabulary.terms, entries: new Map() };
-  const made = await makeStories(root, changed, { tree: frame, base: config.base, folder });
+  const made = await makeStories({ root, content }, changed, { tree: frame, base: config.base, folder });
   const card = (ref: string) => unchanged.get(ref)?.card ?? made.get(ref)?.card;
   const { tree, findings } = treeOf(files, vocabulary, edition, { today }, card);
   findings.push(...checkTerms(tree));
@@ -84,13 +84,13 @@ async function loadEntries(context: LoaderContext): Promise<void> {
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0 && !watcher) throw new FindingsError(findings);
   if (errors.length > 0) context.logger.warn(`\n${reportText(findings)}`);
-  if (watcher) await writeEditorSchemas(root, tree);
+  if (watcher && edition === 'internal') await writeEditorSchemas(root, tree);
 
   const packsInUse = new Set<string>();
   const broken = Map.groupBy(errors, (finding) => finding.file);
   for (const id of store.keys()) if (!tree.refs.has(id)) store.delete(id);
   for (const ref of tree.refs) {
-    const entry = tree.entries.get(ref) ?? unreadable(ref);
+    const entry = tree.entries.get(ref) ?? unreadable(content, ref);
     const problems = broken.get(entry.file)?.map(formatFinding);
     const digest = digests.get(ref) ?? ref.replace('/', '-');
     const clearance = clearances?.get(ref);
@@ -129,13 +129,13 @@ function isSettled(
   return !aliases && !retired && [...links, ...related, ...cases].every((ref) => refs.has(ref));
 }
 
-const emptyBody: CompiledBody = { html: '', headings: [], images: [] };
+const emptyBody: CompiledBody = { html: '', headings: [], images: [], cites: {} };
 
 /** Stands for an entry whose file cannot be read, so that its page can show why. */
-function unreadable(ref: string): Entry {
+function unreadable(content: string, ref: string): Entry {
   const [folder, id] = ref.split('/') as [Folder, string];
   const data = { title: id, status: 'draft' as const, failure: { expected: '', happened: '' } };
-  const file = `content/${ref}.mdx`;
+  const file = `${content}/${ref}.mdx`;
   return { ref, folder, id, file, card: data, data, source: '', body: '', locate: () => ({ line: 1, column: 1 }) };
 }
 

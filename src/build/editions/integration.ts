@@ -40,7 +40,7 @@ export function clientZero(): AstroIntegration {
           build: { concurrency: 8, inlineStylesheets: 'never' },
           markdown: { syntaxHighlight: false },
           vite: {
-            plugins: [storyModule(() => packFolder(config))],
+            plugins: [storyModule((collection) => packFolder(config, collection))],
             build: { assetsInlineLimit: 0, emptyOutDir: edition === 'public' },
             define: { 'import.meta.env.EDITION': JSON.stringify(edition) },
             server: { watch: { ignored: ['.work/**', 'dist/**'].map((path) => join(root, path)) } },

@@ -3,5 +3,6 @@ import type { InjectedRoute } from 'astro';
 /** Pages of the internal edition only; their files live in `src/internal/pages`. */
 export const internalRoutes: readonly InjectedRoute[] = [
   { pattern: '/clearance', entrypoint: './src/internal/pages/clearance.astro' },
+  { pattern: '/[folder]/[slug]/customers', entrypoint: './src/internal/pages/customers.astro' },
   { pattern: '/contribute', entrypoint: './src/internal/pages/contribute.astro' },
 ];

@@ -3,11 +3,19 @@ import { Worker } from 'node:worker_threads';
 import type { EntryText } from '../read/read-tree.ts';
 import { makeSomeStories, type MadeStory, type StoryShop } from './make-story.ts';
 
+/** A folder of content. */
+export interface ContentPlace {
+  /** The project's root, as an absolute path. */
+  root: string;
+  /** The folder from there, as in `content`. */
+  content: string;
+}
+
 /** What a helper is told when it starts: a shop without what it cannot be sent or can do without. */
 export interface HelperShop extends Omit<StoryShop, 'tree'> {
   tree: Pick<StoryShop['tree'], 'edition' | 'today' | 'refs' | 'assets'>;
-  /** The folder with the content, from which it reads the vocabulary; an absolute path. */
-  root: string;
+  /** Where it reads the vocabulary. */
+  place: ContentPlace;
 }
 
 /** From so many entries on, a helper saves more time than it takes to start. */
@@ -19,11 +27,10 @@ const handful = 25;
 /**
  * Makes many stories, on all cores when there are enough of them.
  *
- * @param root the folder with the content, as an absolute path
  * @returns by ref; entries with errors are missing
  */
 export async function makeStories(
-  root: string,
+  place: ContentPlace,
   jobs: readonly EntryText[],
   shop: StoryShop,
 ): Promise<Map<string, MadeStory>> {
@@ -32,7 +39,7 @@ export async function makeStories(
   const helpers = Math.min(availableParallelism() - 1, Math.floor(pile.length / worthHelp));
   const { edition, today, refs, assets } = shop.tree;
   const helped = Array.from({ length: helpers }, () =>
-    help({ ...shop, root, tree: { edition, refs, assets, ...(today === undefined ? {} : { today }) } }, pile, made),
+    help({ ...shop, place, tree: { edition, refs, assets, ...(today === undefined ? {} : { today }) } }, pile, made),
   );
   while (pile.length > 0) {
     made.push(...(await makeSomeStories(pile.splice(0, handful), shop)));

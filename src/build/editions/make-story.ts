@@ -69,9 +69,9 @@ async function makeStory({ folder, name, file, text }: EntryText, { tree, base }
 }
 
 /** What a page shows of an entry. */
-export function storyOf(fields: EntryData, { html, headings, images }: CompiledBody): StoredStory {
+export function storyOf(fields: EntryData, { html, headings, images, cites }: CompiledBody): StoredStory {
   const slugged = headings.map(({ depth, id, text }) => ({ depth, slug: id, text }));
-  return { fields, html, metadata: { headings: slugged, imagePaths: images } };
+  return { fields, html, cites, metadata: { headings: slugged, imagePaths: images } };
 }
 
 /** How the addresses of a site are made. */

@@ -4,8 +4,8 @@ import { readVocabulary, type EntryText } from '../read/read-tree.ts';
 import type { HelperShop } from './make-stories.ts';
 import { makeSomeStories } from './make-story.ts';
 
-const { root, tree, ...shop } = workerData as HelperShop;
-const { terms } = readVocabulary(root, 'content', tree.edition);
+const { place, tree, ...shop } = workerData as HelperShop;
+const { terms } = readVocabulary(place.root, place.content, tree.edition);
 const whole = { ...shop, tree: { ...tree, terms, entries: new Map<string, never>() } };
 
 parentPort!.on('message', (texts: EntryText[]) => {

@@ -13,8 +13,8 @@ const moduleName = 'virtual:client-zero/stories';
  * Where the fields and compiled bodies of entries lie: beside Astro's store, so that the store, which every build reads and writes
  * as a whole, holds cards only. Some stories share a file, a pack: to make a file takes longer than to fill it.
  */
-export function packFolder(config: Pick<AstroConfig, 'cacheDir'>): string {
-  return fileURLToPath(new URL('client-zero/stories/', config.cacheDir));
+export function packFolder(config: Pick<AstroConfig, 'cacheDir'>, collection: string): string {
+  return fileURLToPath(new URL(`client-zero/${collection}/`, config.cacheDir));
 }
 
 /** Writes stories into one pack. The file is complete before it takes its name. Returns the place of each, in their order. */
@@ -45,11 +45,11 @@ export async function prunePacks(folder: string, used: ReadonlySet<string>): Pro
 }
 
 /**
- * Vite plugin: `readStory(place)` from `virtual:client-zero/stories` gives pages the story of an entry.
+ * Vite plugin: `readStory(collection, place)` from `virtual:client-zero/stories` gives pages the story of an entry.
  *
- * @param folder where packs lie; asked for when the module is loaded
+ * @param folder where the packs of a collection lie; asked for when the module is loaded
  */
-export function storyModule(folder: () => string) {
+export function storyModule(folder: (collection: string) => string) {
   return {
     name: 'client-zero:stories',
     resolveId: (id: string) => (id === moduleName ? `\0${moduleName}` : undefined),
@@ -57,8 +57,9 @@ export function storyModule(folder: () => string) {
     load: (id: string) =>
       id === `\0${moduleName}`
         ? `import { closeSync, openSync, readSync } from 'node:fs';
-           export function readStory({ pack, from, bytes }) {
-             const file = openSync(${JSON.stringify(folder())} + pack);
+           const folders = ${JSON.stringify({ entries: folder('entries'), snapshots: folder('snapshots') })};
+           export function readStory(collection, { pack, from, bytes }) {
+             const file = openSync(folders[collection] + pack);
              const text = Buffer.allocUnsafe(bytes);
              readSync(file, text, 0, bytes, from);
              closeSync(file);

@@ -22,6 +22,8 @@ export interface CompiledBody {
   headings: Heading[];
   /** Addresses of the images, as written, in order and without repetition. */
   images: string[];
+  /** How often each item of evidence is cited, by its id. */
+  cites: Record<string, number>;
 }
 
 /**
@@ -32,12 +34,17 @@ export interface CompiledBody {
 export async function compileBody(root: Root, context: BodyContext & SiteAddresses): Promise<CompiledBody> {
   const found: Heading[] = [];
   const images: string[] = [];
+  const cites: Record<string, number> = {};
   let shown = 0;
   const render: RenderContext = {
     ...context,
     nextImage(source, alt) {
       if (!images.includes(source)) images.push(source);
       return context.image(source, alt, shown++);
+    },
+    nextCite(id) {
+      cites[id] = (cites[id] ?? 0) + 1;
+      return cites[id];
     },
   };
   const tree = await unified()
@@ -50,7 +57,7 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
     .use(tableAlign)
     .use(externalLinks)
     .run(root);
-  return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }), headings: found, images };
+  return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }), headings: found, images, cites };
 }
 
 /** Whether a text holds code that names its language. */

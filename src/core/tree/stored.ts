@@ -37,6 +37,8 @@ export interface StoryPlace {
 export interface StoredStory {
   fields: EntryData;
   html: string;
+  /** How often the text cites each item of evidence, by its id. */
+  cites: Record<string, number>;
   metadata: { headings: { depth: number; slug: string; text: string }[]; imagePaths: string[] };
 }
 
