@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serveSite, type ServedSite } from '#build/serve/serve-site.ts';
-import { launchBrowser } from './launch.ts';
+import { launchBrowser } from '#build/bench/launch-browser.ts';
 
 export const editions = ['internal', 'public'] as const;
 export type EditionName = (typeof editions)[number];

@@ -7,7 +7,7 @@ export interface RenderContext extends BodyContext, SiteAddresses {
   /** Attributes of the next image of the body; each image is asked for once. */
   nextImage(source: string, alt: string): Properties;
   /** How often the text has cited this evidence so far, the present time included; so that the list of sources can lead back. */
-  nextCite(id: string): number;
+  nextCite: (id: string) => number;
 }
 
 /** One component of the body: a closed list, literal attributes, no code. */

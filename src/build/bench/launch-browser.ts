@@ -12,8 +12,11 @@ const installed = [
 /**
  * Starts a browser: the one that `CHROMIUM_PATH` names; on Linux x64 the one inside the package @sparticuz/chromium, which
  * brings the system libraries that a fresh machine lacks; elsewhere an installed one.
+ *
+ * @param options of the browser's command line, beside those that every run needs
+ * @throws Error when there is no browser
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(options: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? (await packaged()) ?? installed.find(existsSync);
   if (!executablePath) {
     throw new Error('No Chrome or Chromium was found. Install one, or set CHROMIUM_PATH to its program file.');
@@ -26,6 +29,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...options,
     ],
   });
 }
