@@ -77,6 +77,12 @@ describe('headings', () => {
     ]);
   });
 
+  test('get an id that begins with a letter and that no part of the page has', () => {
+    expect(rehyped(headings({ found: [] }), h('h2', '2014, 2018'), h('h2', 'Causes'))).toBe(
+      '<h2 id="part-2014-2018">2014, 2018</h2><h2 id="causes-1">Causes</h2>',
+    );
+  });
+
   test('keep an id that they have', () => {
     const found: Heading[] = [];
     expect(rehyped(headings({ found }), h('h2#notes', 'Notes'))).toBe('<h2 id="notes">Notes</h2>');

@@ -11,8 +11,12 @@ export interface Heading {
   text: string;
 }
 
+/** Ids of the parts of an entry's page: a heading of the text with the same words gets a number behind it. */
+const partIds =
+  'content card advice lesson timeline attempts causes signals cost measures evidence questions filed related neighbours';
+
 /**
- * rehype plugin: headings get an id made of their words, as GitHub makes it, and are listed.
+ * rehype plugin: headings get an id made of their words, as GitHub makes it, and are listed. An id begins with a letter.
  *
  * Option: `found`, to which the headings are added in their order.
  *
@@ -21,14 +25,20 @@ export interface Heading {
 export function headings({ found }: { found: Heading[] }) {
   return (root: Root): void => {
     const slugger = new GithubSlugger();
+    for (const id of partIds.split(' ')) slugger.slug(id);
     walk(root, (node) => {
       const depth = node.type === 'element' ? /^h([2-6])$/.exec(node.tagName)?.[1] : undefined;
       if (node.type !== 'element' || depth === undefined) return undefined;
       const text = hastText(node);
-      const id = typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(text);
+      const id = typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(beginning(text));
       node.properties.id = id;
       found.push({ depth: Number(depth), id, text });
       return 'skip';
     });
   };
+}
+
+/** The words of a heading, with one before them when they begin with a digit or a sign. */
+function beginning(text: string): string {
+  return /^\p{L}/u.test(text) ? text : `part ${text}`;
 }
