@@ -146,7 +146,7 @@ describe('images', () => {
 });
 
 test('an empty body is an empty page', async () => {
-  expect(await compile('\n\n')).toEqual({ html: '', headings: [], images: [] });
+  expect(await compile('\n\n')).toEqual({ html: '', headings: [], images: [], cites: {} });
 });
 
 test('a body that nobody checked is not compiled', async () => {

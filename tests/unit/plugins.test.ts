@@ -132,7 +132,7 @@ describe('looseInline', () => {
       '<p><a class="term" href="/glossary/#town-hall">a <em>b</em></a></p>',
     );
     expect((await compile('a\n\n<Cite id="paper" />\n\nb', {}, parse)).html).toBe(
-      '<p>a</p>\n<p><sup class="cite"><a href="#evidence-paper" aria-label="Source 1">[1]</a></sup></p>\n<p>b</p>',
+      '<p>a</p>\n<p><sup class="cite" id="cite-paper-1"><a href="#evidence-paper" aria-label="Source 1">[1]</a></sup></p>\n<p>b</p>',
     );
   });
 
