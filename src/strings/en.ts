@@ -152,6 +152,7 @@ export const strings = {
     draft: 'Unfinished draft',
     source: (number: number) => `Source ${number}`,
     backTo: (number: number) => `Back to the text, place ${number}`,
+    textOf: (day: string) => `Text of ${day}`,
     neighbours: 'More stories with the same barrier:',
     previous: 'Before',
     next: 'After',
