@@ -29,6 +29,7 @@ const table: Record<string, readonly string[]> = {
   'core/findings': [],
   'core/site-path.ts': [],
   'core/fix': ['core/findings', ...coreLibraries],
+  'core/diagrams': ['core/schema'],
   ...Object.fromEntries(
     coreRooms.map((room, index) => [
       `core/${room}`,
