@@ -136,7 +136,14 @@ export const strings = {
     signals: 'Early signs',
     cost: 'What it cost',
     measures: 'In figures',
-    measure: { what: 'Measure', before: 'Before', after: 'After', when: 'When', sources: 'Source' },
+    measure: {
+      before: 'Before',
+      after: 'After',
+      when: 'Date',
+      drawn: 'The bars begin at zero.',
+      drawnRoughly:
+        'The bars begin at zero and are drawn to the bare numbers; the words beside a number say how exact it is.',
+    },
     gap: 'Not measured',
     timeline: 'The course of events',
     evidence: 'Sources',
