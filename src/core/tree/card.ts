@@ -1,3 +1,4 @@
+import type { Attempt } from '../schema/attempt.ts';
 import type { EntryData } from '../schema/schemas.ts';
 
 /** The fields of which a card holds everything. */
@@ -27,8 +28,13 @@ const wholeFields = [
  */
 export type EntryCard = Pick<EntryData, (typeof wholeFields)[number]> & {
   outcome?: Pick<NonNullable<EntryData['outcome']>, 'result'> | undefined;
-  failure: Pick<EntryData['failure'], 'happened'>;
+  failure: Pick<EntryData['failure'], 'happened' | 'breakthrough' | 'remaining'> & {
+    attempts?: CardAttempt[] | undefined;
+  };
 };
+
+/** An attempt as lists know it: how it ended, and for a failed one what was tried. */
+export type CardAttempt = Pick<Attempt, 'result'> & { tried?: string | undefined };
 
 /** The card of an entry, cut out of its fields. */
 export function cardOf(data: EntryData): EntryCard {
@@ -36,6 +42,20 @@ export function cardOf(data: EntryData): EntryCard {
   return {
     ...(whole as Pick<EntryData, (typeof wholeFields)[number]>),
     ...(data.outcome ? { outcome: { result: data.outcome.result } } : {}),
-    failure: { happened: data.failure.happened },
+    failure: failureOf(data.failure),
   };
+}
+
+function failureOf({ happened, attempts, breakthrough, remaining }: EntryData['failure']): EntryCard['failure'] {
+  return {
+    happened,
+    ...(attempts ? { attempts: attempts.map(attemptOf) } : {}),
+    ...(breakthrough === undefined ? {} : { breakthrough }),
+    ...(remaining === undefined ? {} : { remaining }),
+  };
+}
+
+/** Lists give the words of failed attempts only; the others they count. */
+function attemptOf({ result, tried }: Attempt): CardAttempt {
+  return result === 'failed' ? { result, tried } : { result };
 }
