@@ -5,6 +5,7 @@ import type { StoredTerm } from '#core/tree/stored.ts';
 import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
 import { listed, storiesByRef, storiesWith, usedFacets, type Story } from './stories.ts';
+import { termStory, type Excerpt, type TermStory } from './term-story.ts';
 
 /** A term as pages show it. */
 export interface TermView extends Term {
@@ -44,12 +45,16 @@ async function readTerms(): Promise<Map<Facet, TermView[]>> {
   return Map.groupBy(views, (term) => term.facet);
 }
 
-/** The terms of a vocabulary that stories carry, in its order, with the number of their stories. */
-export async function usedTerms(facet: StoryFacet): Promise<CountedTerm[]> {
-  const counted = await Promise.all(
+/** The terms of a vocabulary, in its order, with the number of their stories. A term without stories has no page. */
+export async function countedTerms(facet: StoryFacet): Promise<CountedTerm[]> {
+  return Promise.all(
     (await terms(facet)).map(async (term) => ({ ...term, stories: (await storiesWith(facet, term.id)).length })),
   );
-  return counted.filter((term) => term.stories > 0);
+}
+
+/** The terms of a vocabulary that stories carry, in its order, with the number of their stories. */
+export async function usedTerms(facet: StoryFacet): Promise<CountedTerm[]> {
+  return (await countedTerms(facet)).filter((term) => term.stories > 0);
 }
 
 /** The terms that a story carries, in the order in which it names them. */
@@ -82,11 +87,19 @@ async function allTermPages() {
   const used = (await Promise.all(storyFacets.map(usedTerms))).flat();
   const pages = used.map(async (term) => {
     const facet = term.facet as StoryFacet;
+    const stories = inOrder(await storiesWith(facet, term.id));
     return Promise.all(
-      listPages(inOrder(await storiesWith(facet, term.id))).map(async ({ items, number, count }) => ({
+      listPages(stories).map(async ({ items, number, count }) => ({
         params: { facet, term: term.id },
         props: { facet, term, number },
-        cacheKey: await digest([frame, term, number, count, items.map(listed)]),
+        cacheKey: await digest([
+          frame,
+          term,
+          number,
+          count,
+          items.map(listed),
+          number === 1 && shown(termStory(stories)),
+        ]),
       })),
     );
   });
@@ -101,17 +114,29 @@ function inOrder(stories: readonly Story[]): Story[] {
   ];
 }
 
-/** One page of the stories of a term: lessons first, then cases. */
-export async function termListPage(
-  facet: StoryFacet,
-  id: string,
-  number: number,
-): Promise<ListPage<Story> & { lessons: Story[]; cases: Story[] }> {
-  const page = listPages(inOrder(await storiesWith(facet, id)))[number - 1]!;
+/** What a page shows of the story of a term. */
+function shown({ attempts, failed, breakthroughs, remaining }: TermStory) {
+  const texts = ({ items, all }: Excerpt) => [all, items.map(({ text, story }) => [text, listed(story)])];
+  return [attempts, ...[failed, breakthroughs, remaining].map(texts)];
+}
+
+/** One page of a term. */
+export interface TermPage extends ListPage<Story> {
+  lessons: Story[];
+  cases: Story[];
+  /** What all stories of the term tell together; on the first page only. */
+  told: TermStory | undefined;
+}
+
+/** One page of a term: its stories, lessons first, then cases. */
+export async function termPage(facet: StoryFacet, id: string, number: number): Promise<TermPage> {
+  const stories = inOrder(await storiesWith(facet, id));
+  const page = listPages(stories)[number - 1]!;
   return {
     ...page,
     lessons: page.items.filter((story) => story.folder === 'lessons'),
     cases: page.items.filter((story) => story.folder === 'cases'),
+    told: number === 1 ? termStory(stories) : undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { text } from './text.ts';
 
 /** What came of an attempt. */
 export const attemptResults = ['failed', 'partial', 'worked'] as const;
+export type AttemptResult = (typeof attemptResults)[number];
 
 /** What was tried, and what came of it. The heart of a failure note. */
 export const attempt = z
