@@ -1,11 +1,17 @@
+import { strings } from '#strings/en.ts';
 import type { FoundStory } from './pagefind.ts';
 
 /**
  * A found story as a list item: kind, title, summary, the place where the words stand, barrier and outcome.
  *
  * @param level of the title's heading, 2 or 3
+ * @param words that it holds, shown where not every result holds all
  */
-export function resultItem({ url, excerpt, meta, filters }: FoundStory, level: 2 | 3): HTMLLIElement {
+export function resultItem(
+  { url, excerpt, meta, filters }: FoundStory,
+  level: 2 | 3,
+  words: readonly string[] = [],
+): HTMLLIElement {
   const link = element('a', { href: url }, meta.title ?? url);
   const facts = [...(filters.outcome ?? []), ...(filters.barrier ?? [])].map((fact) => element('li', {}, fact));
   const item = element('li', { class: 'result' });
@@ -14,6 +20,7 @@ export function resultItem({ url, excerpt, meta, filters }: FoundStory, level: 2
     element(`h${level}`, { class: 'story-title' }, link),
     element('p', { class: 'story-summary' }, meta.summary ?? ''),
     ...(repeats(excerpt, meta.summary) ? [] : [element('p', { class: 'excerpt' }, ...marked(excerpt))]),
+    ...(words.length > 0 ? [element('p', { class: 'small' }, strings.search.holds(words))] : []),
     element('ul', { class: 'result-facts' }, ...facts),
   );
   return item;

@@ -1,7 +1,7 @@
 import { strings } from '#strings/en.ts';
 import { loadPagefind } from './pagefind.ts';
-import { resultItem } from './result-item.ts';
-import { countUnhappy } from './unhappy.ts';
+import { describeFound, resultList } from './result-list.ts';
+import { findStories } from './word-search.ts';
 
 const most = 6;
 
@@ -62,13 +62,11 @@ class SearchDialog extends HTMLElement {
     }
     try {
       const pagefind = await loadPagefind(this.dataset.index!);
-      const { results, filters } = await pagefind.search(query);
-      const stories = await Promise.all(results.slice(0, most).map((result) => result.data()));
+      const found = await findStories(pagefind, { query, filters: {} });
+      const items = await resultList(found, most);
       if (turn !== this.#latest) return;
-      list.replaceChildren(...stories.map((story) => resultItem(story, 2)));
-      this.#say(
-        results.length > 0 ? strings.search.found(results.length, countUnhappy(filters)) : strings.search.none(query),
-      );
+      list.replaceChildren(...items);
+      this.#say(describeFound(found, query));
     } catch {
       this.#say(strings.search.failed);
     }

@@ -1,8 +1,9 @@
 import { strings } from '#strings/en.ts';
-import { loadPagefind, type FilterCounts, type Pagefind, type PagefindSearch } from './pagefind.ts';
-import { resultItem } from './result-item.ts';
+import { facetMembers } from './facet-members.ts';
+import { loadPagefind, type FilterCounts } from './pagefind.ts';
+import { describeFound, resultList } from './result-list.ts';
 import { readState, searchFacets, writeState, type SearchState } from './search-state.ts';
-import { countUnhappy } from './unhappy.ts';
+import { findStories, type Found } from './word-search.ts';
 
 const pageSize = 10;
 
@@ -71,10 +72,10 @@ class StorySearch extends HTMLElement {
       const pagefind = await loadPagefind(this.dataset.index!);
       if (Object.keys(this.#facetValues).length === 0) this.#facetValues = await pagefind.filters();
       const idle = state.query === '' && Object.keys(state.filters).length === 0;
-      const found = idle ? undefined : await this.#find(pagefind, state);
-      const stories = await Promise.all((found?.results ?? []).slice(0, this.#shown).map((result) => result.data()));
+      const found = idle ? undefined : await findStories(pagefind, state, facetMembers);
+      const items = found ? await resultList(found, this.#shown) : [];
       if (turn !== this.#latest) return;
-      this.querySelector('.results')!.replaceChildren(...stories.map((story) => resultItem(story, 2)));
+      this.querySelector('.results')!.replaceChildren(...items);
       this.#showFacets(state, found);
       this.#showCount(state, found);
     } catch {
@@ -82,24 +83,17 @@ class StorySearch extends HTMLElement {
     }
   }
 
-  #find(pagefind: Pagefind, { query, filters }: SearchState): Promise<PagefindSearch> {
-    const any = Object.fromEntries(Object.entries(filters).map(([facet, values]) => [facet, { any: values }]));
-    return pagefind.search(query === '' ? null : query, { filters: any });
-  }
-
-  #showCount(state: SearchState, found: PagefindSearch | undefined): void {
+  #showCount({ query }: SearchState, found: Found | undefined): void {
     const count = found?.results.length ?? 0;
     const rest = count - this.#shown;
     const more = this.querySelector<HTMLButtonElement>('.search-more')!;
     more.hidden = rest <= 0;
     more.textContent = strings.search.more(rest);
     this.querySelector<HTMLElement>('.search-empty')!.hidden = !found || count > 0;
-    if (!found) this.#say(strings.search.start);
-    else if (count > 0) this.#say(strings.search.found(count, countUnhappy(found.filters)));
-    else this.#say(strings.search.none(state.query));
+    this.#say(found ? describeFound(found, query) : strings.search.start);
   }
 
-  #showFacets(state: SearchState, found: PagefindSearch | undefined): void {
+  #showFacets(state: SearchState, found: Found | undefined): void {
     const box = this.querySelector<HTMLElement>('.search-facets')!;
     const focused = box.contains(document.activeElement) ? (document.activeElement as HTMLElement).id : undefined;
     const groups = searchFacets.flatMap((facet) => {
@@ -113,12 +107,7 @@ class StorySearch extends HTMLElement {
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  #facet(
-    facet: string,
-    values: [string, number][],
-    state: SearchState,
-    found: PagefindSearch | undefined,
-  ): HTMLElement {
+  #facet(facet: string, values: [string, number][], state: SearchState, found: Found | undefined): HTMLElement {
     const chosen = state.filters[facet] ?? [];
     const group = document.createElement('details');
     group.open = this.querySelector<HTMLDetailsElement>(`details[data-facet=${facet}]`)?.open ?? chosen.length > 0;

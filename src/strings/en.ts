@@ -210,6 +210,11 @@ export const strings = {
         ? `1 story matches${unhappy > 0 ? ', and it did not end well' : ''}.`
         : `${stories} stories match${unhappy > 0 ? `, ${unhappy} of them did not end well` : ''}.`,
     none: (query: string) => `No story holds all of these words: ${query}`,
+    some: (stories: number) =>
+      `No story holds all of these words. ${stories === 1 ? 'This one holds' : `These ${stories} hold`} some of them:`,
+    alsoSome: (stories: number) => `${stories} more ${stories === 1 ? 'holds' : 'hold'} some of the words.`,
+    noneOfWords: (words: readonly string[]) => `No story holds any of these words: ${words.join(', ')}`,
+    holds: (words: readonly string[]) => `Holds: ${words.join(', ')}`,
     noneHelp: 'Try fewer or other words, take a filter away, or begin with what stands in the way:',
     failed: 'The search could not be loaded. Browse the lists instead, or try again later.',
     noScript: 'The search needs JavaScript. Without it, these lists lead to every story:',

@@ -136,6 +136,68 @@ for (const edition of editions) {
         );
       }));
 
+    const sentence =
+      'Departments resist, keep figures and data as power, argue in the meeting, and withhold information from leaders';
+
+    test('a pasted sentence brings the stories that hold most of its words, and each shows which', () =>
+      visit(edition, '/', {}, async (page) => {
+        await page.keyboard.press('/');
+        await page.getByRole('dialog').getByRole('searchbox').fill(sentence);
+        expect(await firstThree(page, 'dialog')).toContain('/lessons/withholding-data-as-power/');
+        expect(await status(page, 'dialog')).toMatch(
+          /^No story holds all of these words\. These \d+ hold some of them:$/,
+        );
+        const held = await page.locator('dialog .result', { hasText: 'Why would a division' }).innerText();
+        expect(held).toMatch(/Holds: .*withhold/);
+        const facts = await page.locator('dialog .result-facts').allInnerTexts();
+        expect(facts.slice(0, 3).join()).toMatch(/Still open|Abandoned/);
+      }));
+
+    test('the results of a sentence are narrowed down by facets, whose counts hold', () =>
+      visit(edition, `/search/?q=${encodeURIComponent(sentence)}`, {}, async (page) => {
+        await page.getByText('How it ended').click();
+        const box = page.getByRole('checkbox', { name: /^Abandoned \d+$/ });
+        const count = await box.evaluate((input) => /\d+/.exec((input as HTMLInputElement).labels![0]!.innerText)![0]);
+        await box.check();
+        await page.waitForURL('**&outcome=Abandoned');
+        await page.locator('.results .result').nth(Number(count)).waitFor({ state: 'detached' });
+        expect(await status(page, 'story-search')).toBe(
+          `No story holds all of these words. These ${count} hold some of them:`,
+        );
+        expect(new Set(await page.locator('.result-facts li:first-child').allInnerTexts())).toEqual(
+          new Set(['Abandoned']),
+        );
+      }));
+
+    test('where some stories hold all words, the others follow', () =>
+      visit(edition, '/search/?q=withhold+data', {}, async (page) => {
+        expect((await firstThree(page, 'story-search'))[0]).toBe('/lessons/withholding-data-as-power/');
+        expect(await status(page, 'story-search')).toMatch(/^2 stories match\. \d+ more hold some of the words\.$/);
+      }));
+
+    test('of a Japanese sentence each word is asked for', () =>
+      visit(edition, `/search/?q=${encodeURIComponent('現場が反対したときNECは2021年に')}`, {}, async (page) => {
+        await page.locator('.results a').first().waitFor();
+        expect(await page.locator('.results').getByText('Holds: 2021, nec').first().isVisible()).toBe(true);
+      }));
+
+    test('a Japanese word that no story holds finds nothing, and the page says so', () =>
+      visit(edition, `/search/?q=${encodeURIComponent('現場')}`, {}, async (page) => {
+        await page.locator('.search-empty').waitFor();
+        expect(await status(page, 'story-search')).toBe('No story holds all of these words: 現場');
+      }));
+
+    test.each([
+      ['asdf qwer', 'No story holds any of these words: asdf, qwer'],
+      ['authentication', 'No story holds all of these words: authentication'],
+    ])('%s, which no story holds, finds nothing that only begins alike', (words, sentence) =>
+      visit(edition, `/search/?q=${encodeURIComponent(words)}`, {}, async (page) => {
+        await page.locator('.search-empty').waitFor();
+        expect(await status(page, 'story-search')).toBe(sentence);
+        expect(await page.locator('.results a').count()).toBe(0);
+      }),
+    );
+
     test('a script in the address is shown as text', () =>
       visit(edition, `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`, {}, async (page) => {
         await page.getByText('How it ended').waitFor();
