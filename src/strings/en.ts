@@ -165,6 +165,20 @@ export const strings = {
     next: 'After',
     cite: 'How to cite this story',
   },
+  applies: {
+    yes: 'Yes',
+    no: 'No',
+    start: 'Does it apply to you? Answer what is true for your organisation. Your answers stay in this browser.',
+    open: (conditions: number) =>
+      `${conditions} ${conditions === 1 ? 'condition has' : 'conditions have'} no answer yet.`,
+    applies: 'It applies: all its conditions are true for you, and none against it.',
+    inPart: (conditions: number) =>
+      `It applies in part, because ${conditions === 1 ? 'this is' : 'these are'} not true for you:`,
+    none: 'It does not apply, because none of its conditions is true for you:',
+    against: (conditions: number) =>
+      `It does not apply, because ${conditions === 1 ? 'this is' : 'these are'} true for you:`,
+    reset: 'Clear my answers',
+  },
   term: {
     doubt: 'What people felt (paraphrase)',
     tried: 'What was tried first',
