@@ -22,7 +22,6 @@ export const internalStrings = {
     colleagues: 'What colleagues read',
     customers: 'What customers read',
     banner: (day: string) => `This is what customers read, word for word, as cleared on ${day}.`,
-    title: (title: string) => `${title} (what customers read)`,
   },
   problems: {
     title: (count: number) => (count === 1 ? 'One thing to mend' : `${count} things to mend`),
