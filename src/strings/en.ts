@@ -141,8 +141,7 @@ export const strings = {
       after: 'After',
       when: 'Date',
       drawn: 'The bars begin at zero.',
-      drawnRoughly:
-        'The bars begin at zero and are drawn to the bare numbers; the words beside a number say how exact it is.',
+      drawnRoughly: 'The bars begin at zero. Words such as “about” are not drawn.',
     },
     gap: 'Not measured',
     timeline: 'The course of events',
