@@ -194,6 +194,7 @@ export const strings = {
     allBreakthroughs: (all: number) => `All ${all} breakthroughs are told in the stories below`,
     allRemaining: (all: number) => `${all} stories tell what remains; they stand below`,
     contextOnly: 'context only',
+    sharedNote: 'About each of these names',
     allStories: 'All stories',
     words: 'Words people use',
     source: 'Source of the definition',
@@ -201,6 +202,13 @@ export const strings = {
     cases: 'Cases',
     seeAlso: 'Told in',
     stories: (count: number) => `${count} ${count === 1 ? 'story' : 'stories'}`,
+  },
+  wheel: {
+    label: 'Drivers and the number of their stories',
+    segment: (name: string, stories: string) => `${name}, ${stories}`,
+    caption: 'In how many stories each driver had to move. One story may tell of several.',
+    scale: (end: number) =>
+      `In the wheel, length shows the number: from 0 at the inner circle to ${end} at the outer one.`,
   },
   search: {
     title: 'Search the stories',
