@@ -86,6 +86,7 @@ export const strings = {
       { name: 'Deliver as a partner', text: 'Solve it together.' },
       { name: 'Feed back', text: 'Bring home what was learned.' },
     ],
+    cycleRing: 'A ring of five steps: the last leads back to the first. The list names them in order.',
     cycleSource: 'The five steps after NEC Technical Journal Vol.19 No.1, in our words.',
     behind: 'What this is, and who stands behind it',
     behindText: (organisation: string) =>
