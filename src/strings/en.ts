@@ -211,6 +211,18 @@ export const strings = {
     scale: (end: number) =>
       `In the wheel, length shows the number: from 0 at the inner circle to ${end} at the outer one.`,
   },
+  map: {
+    title: 'Where there are stories, and where there are none',
+    caption: 'Stories by barrier and driver',
+    explained:
+      'The area of a square shows the number. A story with several barriers or drivers stands in several cells. Each number leads to its stories.',
+    outside: (stories: number) =>
+      stories === 1
+        ? '1 story names no barrier or no driver and stands in none.'
+        : `${stories} stories name no barrier or no driver and stand in none.`,
+    none: 'none',
+    cell: (stories: string, barrier: string, driver: string) => `${stories}: ${barrier}, ${driver}`,
+  },
   search: {
     title: 'Search the stories',
     label: 'Words to look for',
