@@ -10,11 +10,15 @@ export interface ListPage<Item> {
   count: number;
 }
 
-/** Cuts a list into pages. An empty list has one empty page. */
-export function listPages<Item>(items: readonly Item[]): ListPage<Item>[] {
-  const count = Math.max(1, Math.ceil(items.length / pageSize));
+/**
+ * Cuts a list into pages. An empty list has one empty page.
+ *
+ * @param size how many items a page shows
+ */
+export function listPages<Item>(items: readonly Item[], size = pageSize): ListPage<Item>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: count }, (_, index) => ({
-    items: items.slice(index * pageSize, (index + 1) * pageSize),
+    items: items.slice(index * size, (index + 1) * size),
     number: index + 1,
     count,
   }));

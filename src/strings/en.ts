@@ -6,6 +6,7 @@ export const strings = {
     label: 'Main',
     lessons: 'Lessons',
     cases: 'Cases',
+    questions: 'Questions',
     barriers: 'Barriers',
     glossary: 'Glossary',
     about: 'About',
@@ -203,6 +204,13 @@ export const strings = {
     cases: 'Cases',
     seeAlso: 'Told in',
     stories: (count: number) => `${count} ${count === 1 ? 'story' : 'stories'}`,
+  },
+  questions: {
+    title: 'Questions that customers ask',
+    intro: 'Find the one that sounds like yours. The story named with it tells what we know.',
+    count: (questions: number, stories: number) =>
+      `${questions === 1 ? '1 question' : `${questions} questions`}, answered by ${stories === 1 ? '1 story' : `${stories} stories`}. A story with several barriers stands under each.`,
+    withoutBarrier: 'Without a barrier',
   },
   wheel: {
     label: 'Drivers and the number of their stories',
