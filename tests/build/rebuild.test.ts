@@ -87,13 +87,17 @@ describe('the next build, without clearing anything, shows a changed', () => {
   });
 });
 
-test('after one change, and after one deletion, the site equals a cold build, byte by byte', async () => {
+test('after each change, and after a deletion, the site equals a cold build, byte by byte', async () => {
   const [warm, cold] = [await makeProject('rebuild-warm'), await makeProject('rebuild-cold')];
+  const attempt = 'attempts: [{ tried: A table for each team., result: failed }]';
   const edits = [
     (at: string) => edit(at, 'content/cases/open-case.mdx', 'The lesson is told', 'The lesson was told'),
     (at: string) => rm(join(at, 'content/lessons/draft-note.mdx')),
     (at: string) =>
       edit(at, 'content/lessons/open-lesson.mdx', 'solutions: [open-product, code-name]', 'solutions: [open-product]'),
+    (at: string) =>
+      edit(at, 'content/cases/open-case.mdx', 'attemptsGap: The sources do not tell what was tried.', attempt),
+    (at: string) => edit(at, 'content/cases/open-case.mdx', 'A table for each', 'One more table for each'),
   ];
   await buildEdition(warm, 'internal');
   for (const change of edits) {
