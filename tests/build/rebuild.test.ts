@@ -33,7 +33,7 @@ describe('the next build, without clearing anything, shows a changed', () => {
   });
 
   test('component', async () => {
-    await change('src/core/body/components/callout.ts', "'Note' : 'Careful'", "'Remark' : 'Careful'");
+    await change('src/core/body/components/callout.ts', "note: 'Note'", "note: 'Remark'");
     expect(await page('lessons/open-lesson')).toContain('aria-label="Remark"');
   });
 

@@ -1,6 +1,9 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { markdownQuotation } from '../markdown-text.ts';
 import { component } from './component.ts';
+
+const labels = { note: 'Note', warning: 'Careful' } as const;
 
 /** A note or a warning beside the story. */
 export const callout = component({
@@ -16,14 +19,16 @@ export const callout = component({
     }),
   }),
   toHast({ kind }, children) {
-    const label = kind === 'note' ? 'Note' : 'Careful';
+    const label = labels[kind];
     return h('aside', { class: `callout callout-${kind}`, ariaLabel: label }, [
       h('p', { class: 'callout-label', ariaHidden: 'true' }, label),
       ...children,
     ]);
   },
+  toMarkdown: ({ kind }, content) => markdownQuotation(`**${labels[kind]}**\n\n${content}`),
   example: {
     source: '<Callout kind="note">\n\nThe date is taken from the address.\n\n</Callout>',
     html: '<aside class="callout callout-note" aria-label="Note"><p class="callout-label" aria-hidden="true">Note</p><p>The date is taken from the address.</p></aside>',
+    markdown: '> **Note**\n>\n> The date is taken from the address.',
   },
 });

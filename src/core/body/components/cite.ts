@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { didYouMean } from '../../findings/did-you-mean.ts';
+import { markdownText } from '../markdown-text.ts';
 import { component } from './component.ts';
 
 /** The number of a source, linked to the list of evidence. */
@@ -26,8 +27,10 @@ export const cite = component({
       h('a', { href: `#evidence-${id}`, ariaLabel: `Source ${number}` }, `[${number}]`),
     ]);
   },
+  toMarkdown: ({ id }, _content, { evidence }) => markdownText(`[${evidence.indexOf(id) + 1}]`),
   example: {
     source: 'It was late. <Cite id="tech-journal" />',
     html: '<p>It was late. <sup class="cite" id="cite-tech-journal-1"><a href="#evidence-tech-journal" aria-label="Source 1">[1]</a></sup></p>',
+    markdown: 'It was late. \\[1\\]',
   },
 });

@@ -10,6 +10,9 @@ export interface RenderContext extends BodyContext, SiteAddresses {
   nextCite: (id: string) => number;
 }
 
+/** What a component's `toMarkdown` may use. */
+export type MarkdownContext = BodyContext & Pick<SiteAddresses, 'href'>;
+
 /** One component of the body: a closed list, literal attributes, no code. */
 export interface BodyComponent<Props extends z.ZodObject = z.ZodObject> {
   /** As written in the text. */
@@ -28,8 +31,14 @@ export interface BodyComponent<Props extends z.ZodObject = z.ZodObject> {
    */
   check?(props: z.infer<Props>, context: BodyContext): string | undefined;
   toHast(props: z.infer<Props>, children: ElementContent[], context: RenderContext): Element;
-  /** What a writer types and what a reader gets; also its test. */
-  example: { source: string; html: string };
+  /**
+   * The same in plain Markdown, for programs that read the public edition.
+   *
+   * @param content what stands between its tags, as Markdown; empty when nothing may
+   */
+  toMarkdown(props: z.infer<Props>, content: string, context: MarkdownContext): string;
+  /** What a writer types, what a reader gets, and what a program gets; also its test. */
+  example: { source: string; html: string; markdown: string };
 }
 
 /** Gives a component its type. */

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { imageProblem } from '../images.ts';
+import { markdownPicture } from '../markdown-text.ts';
 import { component } from './component.ts';
 
 /** A picture with a caption. */
@@ -30,8 +31,10 @@ export const figure = component({
   toHast({ src, alt }, children, context) {
     return h('figure', { class: 'figure' }, [h('img', context.nextImage(src, alt)), h('figcaption', children)]);
   },
+  toMarkdown: ({ alt }, content) => `${markdownPicture(alt)}\n\n${content}`,
   example: {
     source: '<Figure src="./example/sites.svg" alt="Many sites become one.">From many to one.</Figure>',
     html: '<figure class="figure"><img src="./example/sites.svg" alt="Many sites become one."><figcaption><p>From many to one.</p></figcaption></figure>',
+    markdown: '(Picture: Many sites become one.)\n\nFrom many to one.',
   },
 });

@@ -31,8 +31,11 @@ export const internal = component({
       ...children,
     ]);
   },
+  // Markdown is written for customers only, and this is not for them.
+  toMarkdown: () => '',
   example: {
     source: '<Internal reason="Names a customer">\n\nAsk the account team first.\n\n</Internal>',
     html: '<aside class="internal-note" aria-label="For colleagues only"><p class="internal-note-label">For colleagues only<span> · Names a customer</span></p><p>Ask the account team first.</p></aside>',
+    markdown: '',
   },
 });

@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { markdownText, markdownQuotation } from '../markdown-text.ts';
 import { component } from './component.ts';
 
 /** What people said. A paraphrase unless a source is quoted word for word. */
@@ -30,8 +31,13 @@ export const quote = component({
     const words = basis === 'paraphrase' ? [' ', h('span', { class: 'quote-basis' }, '(paraphrase)')] : [];
     return h('figure', { class: 'quote' }, [h('blockquote', children), h('figcaption', [by, ...words])]);
   },
+  toMarkdown({ by, basis }, content) {
+    const source = `${markdownText(by)}${basis === 'paraphrase' ? ' (paraphrase)' : ''}`;
+    return markdownQuotation(`${content}\n\n${source}`);
+  },
   example: {
     source: '<Quote by="Frontline teams">You do not know our work.</Quote>',
     html: '<figure class="quote"><blockquote><p>You do not know our work.</p></blockquote><figcaption>Frontline teams <span class="quote-basis">(paraphrase)</span></figcaption></figure>',
+    markdown: '> You do not know our work.\n>\n> Frontline teams (paraphrase)',
   },
 });

@@ -23,8 +23,10 @@ export const termLink = component({
   toHast({ id }, children, context) {
     return h('a', { class: 'term', href: context.href(`/glossary/#${id}`) }, children);
   },
+  toMarkdown: ({ id }, content, { href }) => `[${content}](${href(`/glossary/#${id}`)})`,
   example: {
     source: 'A <Term id="town-hall">town hall</Term>.',
     html: '<p>A <a class="term" href="/glossary/#town-hall">town hall</a>.</p>',
+    markdown: 'A [town hall](/glossary/#town-hall).',
   },
 });
