@@ -1,10 +1,10 @@
 import { getCollection, render } from 'astro:content';
 import { readStory } from 'virtual:client-zero/stories';
-import type { CaseKind } from '#core/schema/case.ts';
 import { storyFacets, type Folder, type StoryFacet } from '#core/schema/ids.ts';
 import type { EntryData } from '#core/schema/schemas.ts';
 import type { EntryCard } from '#core/tree/card.ts';
 import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
+import { storyKindOf, type StoryKind } from '#core/tree/story-kind.ts';
 import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
 
@@ -274,6 +274,22 @@ export async function storyPage(ref: string, source: StorySource = 'entries'): P
   };
 }
 
+/** A story as programs read it. */
+export interface StoryText extends Story {
+  fields: EntryData;
+  /** The body as plain Markdown; empty when there is none. */
+  markdown: string;
+  /** Named here or naming this story, without repetition. */
+  related: Story[];
+}
+
+/** A story with all its fields and its body as Markdown, which only the public edition has. */
+export async function storyText(ref: string): Promise<StoryText> {
+  const { items, byRef, links } = await collection();
+  const { fields, markdown = '' } = readStory((items.get(ref)!.data as unknown as StoredEntry).story);
+  return { ...byRef.get(ref)!, fields, markdown, related: links.get(ref) ?? [] };
+}
+
 /** What `getStaticPaths` of the redirects returns: one page for each former name. */
 export async function aliasPaths() {
   const { stories } = await collection();
@@ -286,6 +302,6 @@ export async function aliasPaths() {
 }
 
 /** What kind of story it is, as a key of `strings.kinds`. */
-export function storyKind(story: Story): 'lesson' | 'case' | CaseKind {
-  return story.folder === 'lessons' ? 'lesson' : (story.fields.kind ?? 'case');
+export function storyKind(story: Story): StoryKind {
+  return storyKindOf(story.folder, story.fields.kind);
 }

@@ -1,6 +1,7 @@
 import { bodyLinks } from '#core/body/body-links.ts';
 import { compileBody, type CompiledBody } from '#core/body/compile.ts';
 import type { SiteAddresses } from '#core/body/context.ts';
+import { writeMarkdown } from '#core/body/write-markdown.ts';
 import { bodyContext } from '#core/check/body-context.ts';
 import { checkWholeEntry } from '#core/check/check-tree.ts';
 import { rules } from '#core/check/rules.ts';
@@ -11,6 +12,7 @@ import { cardOf, type EntryCard } from '#core/tree/card.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
 import type { Tree } from '#core/tree/tree.ts';
 import type { StoredStory, StoryPlace } from '#core/tree/stored.ts';
+import { site } from '#site.config.ts';
 import type { EntryText } from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
 import { writePack } from './story-packs.ts';
@@ -63,8 +65,13 @@ async function makeStory({ folder, name, file, text }: EntryText, { tree, base }
   const { root, findings } = checkWholeEntry(entry, tree, satteriParser, ownRules);
   if (hasErrors(findings)) return undefined;
   const links = bodyLinks(root, entry.ref);
-  const body = await compileBody(root, { ...bodyContext(entry, tree), ...addresses(base) });
-  const story = storyOf(entry.data, body);
+  const context = bodyContext(entry, tree);
+  const markdown =
+    tree.edition === 'public'
+      ? { markdown: writeMarkdown(root, { ...context, href: (path) => sitePath(site.address, path) }) }
+      : {};
+  const body = await compileBody(root, { ...context, ...addresses(base) });
+  const story = { ...storyOf(entry.data, body), ...markdown };
   return { about: { ref: entry.ref, card: cardOf(entry.data), links, images: body.images, findings }, story };
 }
 

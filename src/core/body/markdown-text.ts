@@ -32,6 +32,12 @@ export function markdownQuotation(blocks: string): string {
   return prefixLines(blocks, '> ', '> ');
 }
 
+/** An address as it stands in a link: `[words](address)`. */
+export function markdownAddress(url: string): string {
+  const safe = url.replace(/&(?=#|\w+;)/g, '\\&');
+  return /^[^\s<>()\\]+$/.test(url) ? safe : `<${safe.replace(/[<>\\]/g, '\\$&')}>`;
+}
+
 /** What stands for a picture in Markdown: its file has no lasting address. */
 export function markdownPicture(alt: string): string {
   return `(Picture: ${markdownText(alt)})`;

@@ -2,7 +2,7 @@ import type { Definition, Link, LinkReference, List, Nodes, Root, Table } from '
 import { readAttributes, type JsxElement } from './attributes.ts';
 import { components } from './components.ts';
 import type { MarkdownContext } from './components/component.ts';
-import { markdownPicture, markdownQuotation, markdownText, prefixLines } from './markdown-text.ts';
+import { markdownAddress, markdownPicture, markdownQuotation, markdownText, prefixLines } from './markdown-text.ts';
 import { entryLinks } from './plugins/entry-links.ts';
 import { looseInline } from './plugins/loose-inline.ts';
 
@@ -144,8 +144,7 @@ function element(node: JsxElement, context: MarkdownContext, inCell: boolean): s
 
 /** An address with its title, as it stands in a link. */
 function destination({ url, title }: Link | Definition): string {
-  const safe = url.replace(/&(?=#|\w+;)/g, '\\&');
-  const address = /^[^\s<>()\\]+$/.test(url) ? safe : `<${safe.replace(/[<>\\]/g, '\\$&')}>`;
+  const address = markdownAddress(url);
   return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;
 }
 

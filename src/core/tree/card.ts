@@ -6,6 +6,7 @@ const wholeFields = [
   'title',
   'summary',
   'status',
+  'cleared',
   'lang',
   'barriers',
   'drivers',

@@ -40,6 +40,8 @@ export interface StoredStory {
   /** How often the text cites each item of evidence, by its id. */
   cites: Record<string, number>;
   metadata: { headings: { depth: number; slug: string; text: string }[]; imagePaths: string[] };
+  /** In the public edition: the body as plain Markdown. */
+  markdown?: string;
 }
 
 /** How an entry stands towards the public edition. */
