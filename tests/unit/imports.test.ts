@@ -28,6 +28,7 @@ const sitePages = ['pages', 'layouts', 'components', 'internal', 'queries', 'str
 const table: Record<string, readonly string[]> = {
   'core/findings': [],
   'core/site-path.ts': [],
+  'core/picture-path.ts': [],
   'core/fix': ['core/findings', ...coreLibraries],
   'core/diagrams': ['core/schema'],
   ...Object.fromEntries(
@@ -54,6 +55,7 @@ const table: Record<string, readonly string[]> = {
     'site.config.ts',
   ],
   'build/editor': ['core/*', 'node'],
+  'build/pictures': ['core/*', 'build/read', 'node', 'site.config.ts', 'strings', 'libraries'],
   'build/bench': ['core/*', 'build/*', 'node', 'libraries'],
   'build/serve': ['node', 'sirv'],
   'content.config.ts': ['node', 'build/editions'],

@@ -21,7 +21,8 @@ export async function buildBoth(root: string, options: { cold?: boolean } = {}):
       const count = edition === 'internal' ? entries : snapshots;
       console.log(`Building the ${edition} edition (${count} stories) …`);
       const start = performance.now();
-      await buildEdition(root, edition, options);
+      const { output } = await buildEdition(root, edition, options);
+      if (output.trim() !== '') console.log(output.trim());
       console.log(`  dist/${edition} is ready after ${((performance.now() - start) / 1000).toFixed(1)} s.`);
     }
   } catch (error) {

@@ -30,14 +30,14 @@ export class BuildError extends Error {
 export interface BuildOptions {
   /** Forgets what an earlier build of the internal edition left; the public one is always built from nothing. */
   cold?: boolean;
-  /** `false` leaves the search index out. */
+  /** `false` leaves the search index and the link pictures out. */
   index?: boolean;
 }
 
 /**
  * Builds one edition into `dist/<edition>`. The internal one is built from the project's root and takes over pages of the last
- * build that have not changed; the public one is built from a fresh stage and from nothing else. Each runs in a process of its
- * own. What stands in `dist` is replaced only when the build has succeeded.
+ * build that have not changed; the public one is built from a fresh stage and from nothing else, but for pictures that would be
+ * drawn the same. Each runs in a process of its own. What stands in `dist` is replaced only when the build has succeeded.
  *
  * @param root the project's root, as an absolute path
  * @throws BuildError
@@ -48,7 +48,7 @@ export async function buildEdition(root: string, edition: Edition, options: Buil
   if (options.cold || edition === 'public') await rm(built, { recursive: true, force: true });
   if (options.cold && edition === 'internal') await forget(root);
   await keepPagesOnly(built);
-  const { output, peakMemory } = await runAstro(from, built, edition, options);
+  const { output, peakMemory } = await runAstro(root, from, built, edition, options);
   const dir = join(root, 'dist', edition);
   await syncFolder(built, dir);
   return { dir, output, peakMemory };
@@ -72,6 +72,7 @@ async function forget(root: string): Promise<void> {
 }
 
 function runAstro(
+  root: string,
   cwd: string,
   outDir: string,
   edition: Edition,
@@ -87,6 +88,8 @@ function runAstro(
         NODE_ENV: 'production',
         FORCE_COLOR: undefined,
         NO_COLOR: '1',
+        // The staged folder is made anew for each build. What lies here has its digest for a name, so nothing else can come out of it.
+        CLIENT_ZERO_PICTURES: join(root, 'node_modules/.astro/client-zero/pictures'),
         ...(options.index === false ? { CLIENT_ZERO_INDEX: 'off' } : {}),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Edition } from '#core/schema/schemas.ts';
 import { site } from '#site.config.ts';
 import { writeIndex } from '../index/write-index.ts';
@@ -17,11 +17,17 @@ async function internalAddress(root: string): Promise<string> {
   return settings.internalSite.address;
 }
 
-/** Astro integration: settings, internal routes and the search index of the edition that a folder builds. */
+/** Where pictures lie between two builds, when the build is not told: beside what else Astro keeps. */
+function pictureFolder(config: Pick<AstroConfig, 'cacheDir'>): string {
+  return fileURLToPath(new URL('client-zero/pictures/', config.cacheDir));
+}
+
+/** Astro integration: settings, the routes that one edition alone has, search index and sitemap, for the edition that a folder builds. */
 export function clientZero(): AstroIntegration {
   let edition: Edition;
   let root: string;
   let outDir: string;
+  let pictureCache: string;
   /** Of the internal edition only: the public one is always built from nothing. */
   let memory: PageMemory | undefined;
   return {
@@ -52,6 +58,7 @@ export function clientZero(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        pictureCache = process.env.CLIENT_ZERO_PICTURES ?? pictureFolder(config);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         if (edition === 'public') return;
@@ -63,6 +70,9 @@ export function clientZero(): AstroIntegration {
         if (process.env.CLIENT_ZERO_INDEX === 'off') return;
         const pages = await writeIndex(fileURLToPath(dir));
         logger.info(`${pages} stories in the search index.`);
+        if (edition === 'internal') return;
+        const { addPictures } = await import('./add-pictures.ts');
+        for (const warning of await addPictures(root, outDir, pictureCache)) logger.warn(warning);
       },
     },
   };
