@@ -21,6 +21,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Kinds of plain text, of which a browser would not know in which characters they are written. */
+const textTypes: Readonly<Record<string, string>> = { '.md': 'text/markdown', '.txt': 'text/plain' };
+
 /**
  * Serves a built site as a static host would, with the security headers on.
  *
@@ -30,7 +33,14 @@ export const securityHeaders: Readonly<Record<string, string>> = {
  */
 export async function serveSite(dir: string, port: number, host = 'localhost'): Promise<ServedSite> {
   const notFound = await readFile(join(dir, '404.html')).catch(() => 'Not found');
-  const files = sirv(dir, { dev: false, etag: true });
+  const files = sirv(dir, {
+    dev: false,
+    etag: true,
+    setHeaders(response, path) {
+      const type = textTypes[path.slice(path.lastIndexOf('.'))];
+      if (type) response.setHeader('Content-Type', `${type};charset=utf-8`);
+    },
+  });
   const server: Server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     files(request, response, () => {
