@@ -286,7 +286,7 @@ export interface StoryText extends Story {
 /** A story with all its fields and its body as Markdown, which only the public edition has. */
 export async function storyText(ref: string): Promise<StoryText> {
   const { items, byRef, links } = await collection();
-  const { fields, markdown = '' } = readStory((items.get(ref)!.data as unknown as StoredEntry).story);
+  const { fields, markdown = '' } = readStory('entries', (items.get(ref)!.data as unknown as StoredEntry).story);
   return { ...byRef.get(ref)!, fields, markdown, related: links.get(ref) ?? [] };
 }
 

@@ -139,6 +139,8 @@ export const strings = {
     cost: 'What it cost',
     measures: 'In figures',
     measure: {
+      what: 'Measure',
+      sources: 'Source',
       before: 'Before',
       after: 'After',
       when: 'Date',
@@ -274,6 +276,30 @@ export const strings = {
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be old, or a letter may be missing. These pages lead to every story:',
+  },
+  syndication: {
+    about:
+      'Lessons and failure stories of change: what people expected, what happened instead, what they tried, and what still hurts. Each with its sources.',
+    rss: 'Stories, newest first (RSS)',
+    jsonFeed: 'Stories, newest first (JSON Feed)',
+    markdown: 'This story as Markdown',
+    howToRead:
+      'Each link below leads to one story as Markdown. “Our reading” marks what the editors conclude; everything else comes from the sources that the story lists. When you quote a story, name its page, which stands near its beginning.',
+    files: {
+      about: 'What this is, who publishes it, and from which sources it is written.',
+      data: 'All public fields of all stories.',
+      schema: 'What these fields mean, as a JSON Schema.',
+      feed: 'The stories, newest first, as a JSON Feed.',
+    },
+    facts: {
+      kind: 'Kind',
+      organisation: 'Organisation',
+      period: 'Period',
+      outcome: 'How it ended',
+      note: 'Note',
+      published: 'Published',
+      page: 'Page',
+    },
   },
   moved: {
     title: 'This page has moved',

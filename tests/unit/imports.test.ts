@@ -24,7 +24,17 @@ const coreLibraries = [
   'yaml',
   'zod',
 ];
-const sitePages = ['pages', 'layouts', 'components', 'internal', 'queries', 'strings', 'styles', 'site.config.ts'];
+const sitePages = [
+  'pages',
+  'layouts',
+  'components',
+  'internal',
+  'queries',
+  'strings',
+  'styles',
+  'syndication',
+  'site.config.ts',
+];
 const table: Record<string, readonly string[]> = {
   'core/findings': [],
   'core/site-path.ts': [],
@@ -61,6 +71,7 @@ const table: Record<string, readonly string[]> = {
   'content.config.ts': ['node', 'build/editions'],
   'site.config.ts': ['core/*'],
   queries: ['astro:content', 'virtual:client-zero', 'core/*', 'strings'],
+  syndication: ['core/*', 'type astro', '@astrojs/rss', 'queries', 'strings', 'site.config.ts', 'zod'],
   pages: ['core/*', 'type astro', ...sitePages],
   layouts: ['core/*', 'type astro', ...sitePages],
   components: ['core/*', 'type astro', ...sitePages],

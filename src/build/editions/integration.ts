@@ -6,7 +6,9 @@ import { site } from '#site.config.ts';
 import { writeIndex } from '../index/write-index.ts';
 import { editionOf } from './edition.ts';
 import { internalRoutes } from './internal-routes.ts';
+import { isIndexed } from './is-indexed.ts';
 import { codeDigest, recallPages, type PageMemory } from './page-memory.ts';
+import { publicRoutes } from './public-routes.ts';
 import { packFolder, storyModule } from './story-packs.ts';
 
 /** The address of the internal edition; its settings stand in a folder that the public edition does not have. */
@@ -52,8 +54,12 @@ export function clientZero(): AstroIntegration {
             server: { watch: { ignored: ['.work/**', 'dist/**'].map((path) => join(root, path)) } },
           },
         });
-        if (edition === 'internal') {
-          for (const route of internalRoutes) injectRoute(route);
+        for (const route of edition === 'internal' ? internalRoutes : publicRoutes) injectRoute(route);
+        if (edition === 'public') {
+          // Loaded where it is needed: it would slow down every start of the internal edition.
+          const { default: sitemap } = await import('@astrojs/sitemap');
+          const filter = (page: string) => isIndexed(outDir, address.pathname, page);
+          updateConfig({ integrations: [sitemap({ filter })] });
         }
       },
       'astro:config:done': ({ config }) => {
