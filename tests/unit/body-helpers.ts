@@ -34,7 +34,7 @@ export const context: BodyContext & SiteAddresses = {
   edition: 'internal',
   ref: 'cases/example',
   evidence: ['paper', 'tech-journal'],
-  glossary: new Set(['town-hall']),
+  glossary: new Map([['town-hall', 'A meeting of all staff.']]),
   refs: new Set(['cases/example', 'cases/fifty-town-halls', 'lessons/quick-wins']),
   assets: new Set(['cases/example/sites.svg', 'cases/example/before.png']),
   href: (path) => path,

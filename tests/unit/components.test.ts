@@ -209,7 +209,44 @@ test('the words of a source are not called a paraphrase', async () => {
 });
 
 test('a term leads to the glossary of the site that is built', async () => {
-  expect((await compile('<Term id="town-hall">a</Term>', { href: (path) => `/kb${path}` })).html).toBe(
-    '<p><a class="term" href="/kb/glossary/#town-hall">a</a></p>',
+  const { html } = await compile('<Term id="town-hall">a</Term>', { href: (path) => `/kb${path}` });
+  expect(html.match(/href="[^"]*"/g)).toEqual(['href="/kb/glossary/#town-hall"', 'href="/kb/glossary/#town-hall"']);
+});
+
+describe('the definition of a term', () => {
+  const definition = 'A meeting of all staff.';
+  const term = '<Term id="town-hall">it</Term>';
+  const link = '<a class="term" href="/glossary/#town-hall">it</a>';
+
+  test.each(parsers)('stands at its first use only (%s)', async (_name, parse) => {
+    const { html } = await compile(`A ${term}, then ${term}.\n\n- ${term}`, {}, parse);
+    expect(html.split(definition)).toHaveLength(2);
+    expect(html.indexOf(definition)).toBeLessThan(html.indexOf(', then '));
+    expect(html.split(link)).toHaveLength(3);
+  });
+
+  test.each(parsers)(
+    'stands in no heading, so that the table of contents has the words only (%s)',
+    async (_name, parse) => {
+      const { html, headings } = await compile(`## About ${term}\n\nA ${term}.`, {}, parse);
+      expect(html).toContain(`<h2 id="about-it">About ${link}</h2>`);
+      expect(headings).toEqual([{ depth: 2, id: 'about-it', text: 'About it' }]);
+      expect(html.split(definition)).toHaveLength(2);
+    },
   );
+
+  test.each(parsers)('stands in no footnote, which readers meet last (%s)', async (_name, parse) => {
+    const { html } = await compile(`[^1]: A ${term}.\n\nA ${term}.[^1]`, {}, parse);
+    expect(html.indexOf(definition)).toBeLessThan(html.indexOf('<section'));
+    expect(html.split(definition)).toHaveLength(2);
+  });
+
+  test.each(parsers)('stands where a term alone makes a paragraph, too (%s)', async (_name, parse) => {
+    expect((await compile(term, {}, parse)).html).toContain(definition);
+  });
+
+  test('is shown as text, whatever signs it holds', async () => {
+    const { html } = await compile(term, { glossary: new Map([['town-hall', 'A <b>meeting</b> & more']]) });
+    expect(html).toContain('>A &#x3C;b>meeting&#x3C;/b> &#x26; more</span>');
+  });
 });

@@ -67,7 +67,7 @@ The story. \\[1\\]
 
 ## In figures
 
-| Measure | Before | After | When | Source |
+| Measure | Before | After | Date | Source |
 | --- | --- | --- | --- | --- |
 | Sales processes (processes) | more than 100 | 22 | – | \\[1\\] |
 

@@ -128,9 +128,8 @@ describe('looseInline', () => {
   });
 
   test.each(parsers)('gives an inline component alone on its line a paragraph (%s)', async (_name, parse) => {
-    expect((await compile('<Term id="town-hall">a *b*</Term>', {}, parse)).html).toBe(
-      '<p><a class="term" href="/glossary/#town-hall">a <em>b</em></a></p>',
-    );
+    const { html } = await compile('<Term id="town-hall">x</Term>\n\n<Term id="town-hall">a *b*</Term>', {}, parse);
+    expect(html).toMatch(/<\/p>\n<p><a class="term" href="\/glossary\/#town-hall">a <em>b<\/em><\/a><\/p>$/);
     expect((await compile('a\n\n<Cite id="paper" />\n\nb', {}, parse)).html).toBe(
       '<p>a</p>\n<p><sup class="cite" id="cite-paper-1"><a href="#evidence-paper" aria-label="Source 1">[1]</a></sup></p>\n<p>b</p>',
     );

@@ -10,6 +10,7 @@ import type { RenderContext } from './components/component.ts';
 import type { BodyContext, SiteAddresses } from './context.ts';
 import { entryLinks } from './plugins/entry-links.ts';
 import { externalLinks } from './plugins/external-links.ts';
+import { firstTerms } from './plugins/first-terms.ts';
 import { headings, type Heading } from './plugins/headings.ts';
 import { localImages } from './plugins/local-images.ts';
 import { looseInline } from './plugins/loose-inline.ts';
@@ -35,8 +36,9 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
   const found: Heading[] = [];
   const images: string[] = [];
   const cites: Record<string, number> = {};
+  const firstUses = new Set<JsxElement>();
   let shown = 0;
-  const render: RenderContext = {
+  const render: Omit<RenderContext, 'isFirstUse'> = {
     ...context,
     nextImage(source, alt) {
       if (!images.includes(source)) images.push(source);
@@ -49,8 +51,9 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
   };
   const tree = await unified()
     .use(looseInline)
+    .use(firstTerms, { found: firstUses })
     .use(entryLinks, { context })
-    .use(remarkRehype, rehypeOptions(render))
+    .use(remarkRehype, rehypeOptions(render, firstUses))
     .use(localImages, { context: render })
     .use(headings, { found })
     .use(holdsCode(root) ? [() => highlight] : [])
@@ -73,12 +76,12 @@ function holdsCode(root: Root): boolean {
 /** Made once: it knows dozens of languages, and to learn them takes longer than to compile an entry. */
 const highlight = rehypeHighlight({ detect: false });
 
-function rehypeOptions(render: RenderContext): RehypeOptions {
+function rehypeOptions(render: Omit<RenderContext, 'isFirstUse'>, firstUses: ReadonlySet<JsxElement>): RehypeOptions {
   const element = (state: { all(node: never): ElementContent[] }, node: JsxElement): Element => {
     const component = components.get(node.name ?? '');
     if (!component) throw new Error(`<${node.name ?? ''}> was compiled without being checked.`);
     const props = component.props.parse(readAttributes(node).value);
-    return component.toHast(props, state.all(node as never), render);
+    return component.toHast(props, state.all(node as never), { ...render, isFirstUse: firstUses.has(node) });
   };
   return {
     clobberPrefix: 'note-',

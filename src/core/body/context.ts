@@ -8,8 +8,8 @@ export interface BodyContext {
   ref: string;
   /** Ids of the entry's evidence, in order; a `Cite` shows its number. */
   evidence: readonly string[];
-  /** Ids of the glossary, for `Term`. */
-  glossary: ReadonlySet<string>;
+  /** The definitions of the glossary by id, for `Term`. */
+  glossary: ReadonlyMap<string, string>;
   /** Refs of entries a link may lead to. */
   refs: ReadonlySet<string>;
   /** Names of images beside entries, as `folder/id/name`. */

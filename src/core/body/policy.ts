@@ -227,7 +227,7 @@ function checkElement(
   }
   const problem = component.check?.(parsed.data, context);
   if (problem) {
-    const ids = name === 'Term' ? context.glossary : name === 'Cite' ? context.evidence : [];
+    const ids = name === 'Term' ? context.glossary.keys() : name === 'Cite' ? context.evidence : [];
     const fix = changeAttribute(node, 'id', { value: safeRename(value.id ?? '', ids) }, lines);
     report(`${name.toLowerCase()}-reference`, problem, fix);
   }

@@ -22,16 +22,15 @@ export function examineClearance(
   parse: BodyParser,
 ): { findings: Finding[]; images: string[] } {
   // The lines decide what is cut, so they must first agree with what the parser sees as blocks.
-  const whole = examineBody(entry.body, entry.file, parse, bodyContext(entry, tree));
+  const context = bodyContext(entry, tree);
+  const whole = examineBody(entry.body, entry.file, parse, context);
   if (hasErrors(whole.findings)) return { findings: whole.findings, images: [] };
   const { blocks } = scanInternal(entry.body);
   const { root, findings } = examineBody(blankInternal(entry.body, blocks), entry.file, parse, {
     edition: 'public',
     ref: entry.ref,
     evidence: (entry.data.evidence ?? []).filter((item) => item.kind === 'published').map((item) => item.id),
-    glossary: new Set(
-      [...surroundings.terms].filter((term) => term.startsWith('glossary/')).map((term) => term.slice(9)),
-    ),
+    glossary: new Map([...context.glossary].filter(([id]) => surroundings.terms.has(`glossary/${id}`))),
     refs: surroundings.refs,
     assets: tree.assets,
   });

@@ -8,6 +8,8 @@ export interface RenderContext extends BodyContext, SiteAddresses {
   nextImage(source: string, alt: string): Properties;
   /** How often the text has cited this evidence so far, the present time included; so that the list of sources can lead back. */
   nextCite: (id: string) => number;
+  /** Whether this is the first use of a term in the body. */
+  isFirstUse: boolean;
 }
 
 /** What a component's `toMarkdown` may use. */
