@@ -34,6 +34,50 @@ export const internalStrings = {
     ask: 'Ask',
     avoid: 'Do not claim',
   },
+  reference: {
+    title: 'Fields, components and rules',
+    intro: 'Everything that an entry and a vocabulary term can hold, and what the check asks of it.',
+    help: 'A path says where a field stands: `failure.attempts[].tried` is the field `tried` in each item of the list `attempts`, which stands in `failure`.',
+    index: 'On this page',
+    all: 'All of them',
+    groups: {
+      shared: 'In every entry',
+      part: '',
+      colleagues: 'In every entry, for colleagues only',
+      lesson: 'In lessons',
+      case: 'In cases',
+      term: 'In the vocabulary',
+    },
+    intros: {
+      shared: '',
+      part: '',
+      colleagues: 'Clearing leaves these fields out. Customers never read them.',
+      lesson: 'A lesson is one insight that can be used again.',
+      case: 'A case is one story over time.',
+      term: 'Each file in `content/vocabulary/` is a list of terms.',
+    },
+    audience: { public: 'Public', internal: 'For colleagues only' },
+    publicWhen: (field: string, values: readonly string[]) =>
+      `Public only when \`${field}\` is ${values.map((value) => `\`${value}\``).join(' or ')}`,
+    required: {
+      draft: 'Required from the first draft',
+      published: 'Required to publish',
+      cleared: 'Required to clear',
+      never: 'Can be left out',
+    },
+    requiredIn: (part: string) => {
+      if (part === '') return 'Required';
+      return part.endsWith('[]') ? `Required in each item of \`${part.slice(0, -2)}\`` : `Required in \`${part}\``;
+    },
+    choices: 'One of these:',
+    components: 'Components of the text',
+    componentsIntro: 'They may stand in the text below the fields, with plain attributes in double quotes.',
+    kinds: { block: 'It stands between paragraphs.', inline: 'It stands inside a sentence.' },
+    rules: 'Rules of the check',
+    rulesIntro:
+      '`npm run check` names the rule in each finding. Errors must go before a build; warnings may stay. The last rule holds for clearing only.',
+    severities: { error: 'Error', warning: 'Warning' },
+  },
   clearance: {
     title: 'What customers read',
     intro: (cleared: number, all: number) => `${cleared} of ${all} entries are cleared for customers.`,

@@ -32,7 +32,7 @@ export const pageKinds: Record<EditionName, string[]> = (() => {
     '/about/',
     '/404.html',
   ];
-  return { internal: [...shared, '/clearance/', '/contribute/'], public: shared };
+  return { internal: [...shared, '/clearance/', '/contribute/', '/contribute/fields/'], public: shared };
 })();
 
 /** A browser and both editions, served with the security headers on, for the tests of one file. */

@@ -5,4 +5,5 @@ export const internalRoutes: readonly InjectedRoute[] = [
   { pattern: '/clearance', entrypoint: './src/internal/pages/clearance.astro' },
   { pattern: '/[folder]/[slug]/customers', entrypoint: './src/internal/pages/customers.astro' },
   { pattern: '/contribute', entrypoint: './src/internal/pages/contribute.astro' },
+  { pattern: '/contribute/fields', entrypoint: './src/internal/pages/fields.astro' },
 ];

@@ -34,7 +34,8 @@ export function fieldsAsYaml(schema: z.ZodObject, data: Record<string, unknown>)
   return toYaml(ordered(schema, data));
 }
 
-function toYaml(value: unknown): string {
+/** A value as YAML, as it stands in a file. */
+export function toYaml(value: unknown): string {
   return new Document(value, { schema: 'failsafe' }).toString({ lineWidth: 100 });
 }
 

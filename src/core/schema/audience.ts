@@ -29,6 +29,12 @@ function core(schema: Schema): Schema {
   return inner ? core(inner) : schema;
 }
 
+/** The words that can stand in a field, in their order; empty where one writes. */
+export function enumValues(schema: Schema): string[] {
+  const { entries } = core(schema)._zod.def as { entries?: Record<string, string> };
+  return Object.values(entries ?? {});
+}
+
 const leaves = new Set(['string', 'number', 'boolean', 'enum', 'literal']);
 
 /** The parts of a schema: keys of an object, the item of a list, the options of a union. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { metaOf, schemaPaths } from './audience.ts';
 import { storyFacets, type Facet } from './ids.ts';
-import type { KnownMeta } from './meta.ts';
+import { unwrap, type KnownMeta } from './meta.ts';
 
 /** One value that a field can have, with what a writer should know about it. */
 export interface Choice {
@@ -94,7 +94,9 @@ function forEditors(part: JsonSchema, schema: z.core.$ZodType): void {
 }
 
 /** What the schema of a text says when the text does not fit, as in `is no date. Write …`; undefined when it says various things. */
-function refusal(schema: z.core.$ZodType): string | undefined {
+export function refusal(schema: z.core.$ZodType): string | undefined {
+  const inner = unwrap(schema);
+  if (inner) return refusal(inner);
   const checks = schema._zod.def as { checks?: z.core.$ZodCheck[] };
   const error = checks.checks?.map((check) => check._zod.def.error).find((say) => say !== undefined);
   const said = error?.({ code: 'custom', path: [], input: '', message: '' } as never);
