@@ -91,7 +91,7 @@ export const strings = {
     cycleSource: 'The five steps after NEC Technical Journal Vol.19 No.1, in our words.',
     behind: 'What this is, and who stands behind it',
     behindText: (organisation: string) =>
-      `Client Zero collects what went wrong when organisations changed how they work: NEC, which is the first customer of its own products, and others whose failures are on the public record. It is written from public sources by ${organisation}. It is no publication of NEC and sells nothing.`,
+      `Client Zero collects what went wrong when organisations changed how they work: NEC, which is the first customer of its own products, and others whose failures are on the public record. It is written from public sources by ${organisation}. It is no publication of NEC.`,
     behindMore: 'How the stories were chosen, and from which sources',
     empty: 'There is no story here yet.',
   },

@@ -153,7 +153,8 @@ function forbidden(path: string, text: string): string[] {
     const target = room(to);
     if (source === target) return [];
     const allowed = table[source] ?? [];
-    const isPackage = to === target && !/^(node|astro)\b/.test(to);
+    // A file of a package, as in `svgo/browser`, is the package.
+    const isPackage = (to === target || to.startsWith(`${target}/`)) && !/^(node|astro|virtual)\b/.test(to);
     const names = [target, target.replace(/^(core|build)\/.*/, '$1/*'), ...(isPackage ? ['libraries'] : [])];
     const fits = names.some((name) => allowed.includes(name) || (typeOnly && allowed.includes(`type ${name}`)));
     return fits ? [] : [`${from} → ${target}`];
