@@ -131,6 +131,10 @@ test('writing changes nothing in the text that is compiled afterwards', () => {
   expect(root).toEqual(before);
 });
 
+test('several low lines around a word are no emphasis', () => {
+  expect(markdownText('__0__ and a__b')).toBe('\\_\\_0\\_\\_ and a__b');
+});
+
 test('any text in a field is shown as typed', () => {
   const line = fc
     .oneof(

@@ -8,7 +8,7 @@
 export function markdownText(value: string): string {
   return value
     .replace(/[\\`*~[\]<|]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, '\\_')
+    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replaceAll('_', '\\_'))
     .replace(/&(?=#|[A-Za-z][A-Za-z0-9]*;)/g, '\\&')
     .replace(/^(?:#(?=#{0,5}(?:\s|$))|>|[-+](?=\s|$)|-(?=[-:])|:(?=-)|=(?==*\s*$))/gm, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
