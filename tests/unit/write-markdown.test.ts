@@ -135,6 +135,10 @@ test('several low lines around a word are no emphasis', () => {
   expect(markdownText('__0__ and a__b')).toBe('\\_\\_0\\_\\_ and a__b');
 });
 
+test('a # at the end of a heading is shown', () => {
+  expect(markdownText('C# and # #')).toBe('C# and # \\#');
+});
+
 test('any text in a field is shown as typed', () => {
   const line = fc
     .oneof(

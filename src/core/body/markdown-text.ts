@@ -1,7 +1,8 @@
 /**
  * Plain text as Markdown that shows it as typed.
  *
- * Signs that could mean something are escaped where they stand; those that mean something at the beginning of a line only there.
+ * Signs that could mean something are escaped where they stand; those that mean something at the beginning or the end of a
+ * line only there.
  *
  * @param value text of one or more lines
  */
@@ -11,6 +12,7 @@ export function markdownText(value: string): string {
     .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replaceAll('_', '\\_'))
     .replace(/&(?=#|[A-Za-z][A-Za-z0-9]*;)/g, '\\&')
     .replace(/^(?:#(?=#{0,5}(?:\s|$))|>|[-+](?=\s|$)|-(?=[-:])|:(?=-)|=(?==*\s*$))/gm, '\\$&')
+    .replace(/(?<=\s)#+(?=\s*$)/gm, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
 }
 
