@@ -42,7 +42,9 @@ function block(node: Nodes | JsxElement, context: MarkdownContext): string {
     case 'paragraph':
       return inline(node.children, context);
     case 'heading': {
-      const text = inline(node.children, context).replace(/\\?\n/g, ' ').replace(/(?<!\\)#$/, '\\#');
+      const text = inline(node.children, context)
+        .replace(/\\?\n/g, ' ')
+        .replace(/(?<!\\)#$/, '\\#');
       return `${'#'.repeat(Math.min(6, node.depth + 1))} ${text}`.trimEnd();
     }
     case 'blockquote':
