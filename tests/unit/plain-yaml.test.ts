@@ -29,6 +29,10 @@ describe('the fast reader', () => {
     }
   });
 
+  test('reads lines that are comments, wherever they stand', () => {
+    expect(plainYaml('# one\na:\n  # two\n  - b\n  # three\n')).toEqual({ a: ['b'] });
+  });
+
   test.each([
     ['an anchor', 'a: &x 1\nb: 2'],
     ['an alias', 'a: 1\nb: *x'],
