@@ -1,46 +1,34 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { editions, pageKinds, useEditions } from './editions.ts';
 
-const { visit } = useEditions();
+const { visit, visitAll } = useEditions();
 
 for (const edition of editions) {
   for (const colorScheme of ['light', 'dark'] as const) {
     describe(`${edition} edition, ${colorScheme}`, () => {
-      for (const path of pageKinds[edition]) {
-        test(`axe finds nothing on ${path}`, () =>
-          visit(edition, path, { colorScheme }, async (page) => {
-            const { violations } = await new AxeBuilder({ page }).analyze();
-            expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-          }));
-      }
-
       test('axe finds nothing in the search dialog and its results', () =>
         visit(edition, '/', { colorScheme }, async (page) => {
           await page.keyboard.press('/');
           await page.keyboard.type('data');
           await page.locator('dialog .results a').first().waitFor();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id }) => id)).toEqual([]);
+          expect(await violations(page)).toEqual([]);
         }));
 
       test('axe finds nothing among results and open facets', () =>
         visit(edition, '/search/?q=data&outcome=Eased', { colorScheme }, async (page) => {
           await page.locator('.results a').first().waitFor();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id }) => id)).toEqual([]);
+          expect(await violations(page)).toEqual([]);
         }));
     });
   }
 
   describe(`${edition} edition`, () => {
-    test.each([320, 360, 768])('no page is wider than %i px', async (width) => {
-      for (const path of pageKinds[edition]) {
-        await visit(edition, path, { viewport: { width, height: 700 } }, async (page) => {
-          expect(`${path} ${await page.evaluate(() => document.documentElement.scrollWidth)}`).toBe(`${path} ${width}`);
-        });
-      }
-    });
+    test.each([360, 768])('no page is wider than %i px', (width) =>
+      visitAll(edition, pageKinds[edition], { viewport: { width, height: 700 } }, async (page, path) => {
+        expect(`${path} ${await page.evaluate(() => document.documentElement.scrollWidth)}`).toBe(`${path} ${width}`);
+      }),
+    );
 
     test('the first Tab leads to the content', () =>
       visit(edition, '/cases/phoenix-pay/', {}, async (page) => {
