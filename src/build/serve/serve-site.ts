@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /** A site that is being served. */
@@ -25,7 +26,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 const textTypes: Readonly<Record<string, string>> = { '.md': 'text/markdown', '.txt': 'text/plain' };
 
 /**
- * Serves a built site as a static host would, with the security headers on.
+ * Serves a built site as a static host would: compressed, with the security headers on.
  *
  * @param dir the built site
  * @param port 0 for any free one
@@ -41,11 +42,14 @@ export async function serveSite(dir: string, port: number, host = 'localhost'): 
       if (type) response.setHeader('Content-Type', `${type};charset=utf-8`);
     },
   });
+  const compress = compression();
   const server: Server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(notFound);
+    compress(request, response, () => {
+      files(request, response, () => {
+        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+        response.end(notFound);
+      });
     });
   });
   await new Promise<void>((resolve, reject) => {
