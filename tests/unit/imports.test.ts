@@ -59,10 +59,13 @@ const table: Record<string, readonly string[]> = {
   'build/proof': [
     'core/findings',
     'core/site-path.ts',
+    'core/picture-path.ts',
     ...coreRooms.filter((room) => room !== 'clear').map((room) => `core/${room}`),
     'build/read',
+    'build/pictures',
     'node',
     'site.config.ts',
+    'libraries',
   ],
   'build/editor': ['core/*', 'node'],
   'build/pictures': ['core/*', 'build/read', 'node', 'site.config.ts', 'strings', 'libraries'],

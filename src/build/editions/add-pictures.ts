@@ -1,6 +1,4 @@
-import { picturePath, sitePicture } from '#core/picture-path.ts';
-import { site } from '#site.config.ts';
-import { siteWords, storyWords } from '../pictures/picture-words.ts';
+import { pictureJobs } from '../pictures/picture-jobs.ts';
 import { drawingDigest, writePictures } from '../pictures/write-pictures.ts';
 import { readTree } from '../read/read-tree.ts';
 
@@ -15,16 +13,7 @@ import { readTree } from '../read/read-tree.ts';
  */
 export async function addPictures(root: string, dir: string, cache: string): Promise<string[]> {
   const { tree } = await readTree(root, 'content', 'public');
-  const stories = [...tree.entries.values()].map((entry) => ({
-    path: picturePath(entry.ref),
-    words: storyWords(entry, site),
-  }));
-  const undrawn = await writePictures(
-    dir,
-    [{ path: sitePicture, words: siteWords(site) }, ...stories],
-    await drawingDigest(root),
-    cache,
-  );
+  const undrawn = await writePictures(dir, pictureJobs(tree), await drawingDigest(root), cache);
   return undrawn.map(
     ({ words, missing }) =>
       `“${words.title}”: the typefaces of link pictures lack ${missing}. Links to this story show the picture of the site.`,

@@ -1,0 +1,105 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Passage } from './passage.ts';
+import { scanEntry, type PublicNames } from './scan-entry.ts';
+import { publicTerms, scanVocabulary } from './scan-vocabulary.ts';
+
+/** What the proof knows of a project. */
+export interface Sources {
+  passages: Passage[];
+  /** How many entries and terms customers may know of. */
+  publicCount: number;
+  /** How many entries the project has. */
+  entries: number;
+}
+
+/** Sources of which no word reaches a page: they would make common words of internal texts look public. */
+const aside = /^src\/(?:build|core\/(?:check|clear|contribute|findings|fix|tree))\//;
+
+/**
+ * Reads the raw files of a project: entries, vocabulary, names of files, and the site's own sources. Snapshots are not read: of
+ * them it is only known which entries have one.
+ *
+ * @param root the project's root
+ */
+export async function readSources(root: string): Promise<Sources> {
+  const content = await filesIn(root, 'content');
+  const snapshots = new Set(
+    content.flatMap((path) => /^content\/cleared\/((?:lessons|cases)\/[^/]+)\.mdx$/.exec(path)?.[1] ?? []),
+  );
+  const own = content.filter((path) => !path.startsWith('content/cleared/'));
+  const texts = new Map(
+    await Promise.all(
+      own
+        .filter((path) => /\.(?:mdx|ya?ml)$/i.test(path))
+        .map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
+    ),
+  );
+  const entries = [...texts].flatMap(([path, text]) => {
+    const ref = /^content\/((?:lessons|cases)\/[^/]+)\.mdx$/.exec(path)?.[1];
+    return ref ? [{ path, text, ref, isMeantPublic: snapshots.has(ref) && isOffered(text) }] : [];
+  });
+  const vocabularies = [...texts].filter(([path]) => path.startsWith('content/vocabulary/'));
+  const names: PublicNames = {
+    refs: new Set(entries.filter((entry) => entry.isMeantPublic).map(({ ref }) => ref)),
+    terms: new Set(
+      vocabularies.flatMap(([path, text]) =>
+        publicTerms(text).map((id) => `${path.slice('content/vocabulary/'.length, -'.yaml'.length)}/${id}`),
+      ),
+    ),
+  };
+  const passages = [
+    ...entries.flatMap(({ path, text, isMeantPublic }) => scanEntry(path, text, isMeantPublic, names)),
+    ...vocabularies.flatMap(([path, text]) => scanVocabulary(path, text, names.refs)),
+  ];
+  passages.push(...fileNames(own, passages, names));
+  passages.push(...(await ownSources(root)));
+  return { passages, publicCount: names.refs.size + names.terms.size, entries: entries.length };
+}
+
+/** Drafts, and entries that say why they stay internal, are not for customers even where a snapshot lies about. */
+function isOffered(text: string): boolean {
+  return !/^(?:status:\s*["']?draft|notCleared:)/m.test(text.split(/^---\s*$/m)[1] ?? '');
+}
+
+/** An entry's name is public when the entry is; an image's when a passage that customers read names it. */
+function fileNames(own: readonly string[], passages: readonly Passage[], { refs }: PublicNames): Passage[] {
+  const shown = passages
+    .filter((passage) => passage.isPublic)
+    .map(({ text }) => text)
+    .join('\n');
+  return own.map((file) => {
+    const path = file.slice('content/'.length);
+    const isEntry = path.endsWith('.mdx');
+    const isPublic = isEntry ? refs.has(path.slice(0, -'.mdx'.length)) : shown.includes(path.split('/').at(-1)!);
+    return { file, line: 1, text: path, isPublic: isPublic || path.startsWith('vocabulary/') };
+  });
+}
+
+/** The sources of the site; those in `src/internal` are for colleagues. */
+async function ownSources(root: string): Promise<Passage[]> {
+  const files = [...(await filesIn(root, 'src')), ...(await filesIn(root, 'public'))].filter(
+    (path) => /\.(?:ts|astro|css|mjs|svg|txt|html|json)$/.test(path) && !aside.test(path),
+  );
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const lines = (await readFile(join(root, file), 'utf8')).split('\n');
+      const isPublic = !file.startsWith('src/internal/');
+      return lines.map((text, index): Passage => ({ file, line: index + 1, text, isPublic }));
+    }),
+  );
+  return read.flat();
+}
+
+/** Paths of all files below a folder, from the root, with forward slashes, sorted. */
+export async function filesIn(root: string, folder: string): Promise<string[]> {
+  const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((item) => item.isFile() || item.isSymbolicLink())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { Needles } from '#build/proof/needles.ts';
+import type { Passage } from '#build/proof/passage.ts';
+
+/** Needles of internal lines and public lines. */
+function needlesOf(internal: string[], open: string[] = [], smallNumber = 100): Needles {
+  const passages = (texts: string[], isPublic: boolean, file: string) =>
+    texts.map((text, index): Passage => ({ file, line: index + 1, text, isPublic }));
+  return new Needles([...passages(internal, false, 'hidden.mdx'), ...passages(open, true, 'open.mdx')], smallNumber);
+}
+
+const found = (needles: Needles, text: string, from?: 'text' | 'code' | 'stems') =>
+  needles.in(text, from).map((needle) => `${needle.text} ${needle.file}:${needle.line}`);
+
+describe('words', () => {
+  const needles = needlesOf(['The Zephyr plan', 'cost 4711 euro'], ['The plan has a cost in euro']);
+
+  test('a word that no public source has is found, with its place', () => {
+    expect(found(needles, 'They call it zephyr.')).toEqual(['zephyr hidden.mdx:1']);
+    expect(found(needles, 'It was 4,711 in all, or 4711.')).toEqual(['4711 hidden.mdx:2']);
+  });
+
+  test('words that public sources have are no needles', () => {
+    expect(found(needles, 'The plan and its cost in euro')).toEqual([]);
+  });
+
+  test.each([
+    ['capitals', 'ZEPHYR'],
+    ['full-width letters', 'ｚｅｐｈｙｒ'],
+    ['signs that nobody sees', 'ze\u200bph\u00adyr'],
+  ])('%s do not hide a word', (_what, text) => {
+    expect(found(needles, text)).toEqual(['zephyr hidden.mdx:1']);
+  });
+
+  test('accents are part of a word, however they are typed', () => {
+    const accented = needlesOf(['Żubrówka']);
+    expect(found(accented, 'Żubrówka'.normalize('NFD'))).toEqual(['żubrówka hidden.mdx:1']);
+  });
+
+  test('small whole numbers say nothing: a site counts its stories', () => {
+    expect(found(needlesOf(['37 people in 2019']), '37 stories')).toEqual([]);
+    expect(found(needlesOf(['37 people in 2019'], [], 30), '37 stories')).toEqual(['37 hidden.mdx:1']);
+  });
+
+  test('in scripts and styles short words and numbers are of the making of the build', () => {
+    const short = needlesOf(['abc zephyr 4711']);
+    expect(found(short, 'let abc=4711;"zephyr"', 'code')).toEqual(['zephyr hidden.mdx:1']);
+  });
+
+  test('a search index cuts words short: the stem of a public word is no leak', () => {
+    const stems = needlesOf(['custom happi zephyr'], ['customers are happy']);
+    expect(found(stems, 'custom', 'stems')).toEqual([]);
+    expect(found(stems, 'happi', 'stems')).toEqual([]);
+    expect(found(stems, 'zephyr', 'stems')).toEqual(['zephyr hidden.mdx:1']);
+    expect(found(stems, 'custom')).toEqual(['custom hidden.mdx:1']);
+  });
+});
+
+describe('rows of words', () => {
+  const open = ['we never told the plant about the second plan and the first'];
+  const needles = needlesOf(['we told the second plant about the plan'], open);
+
+  test('five words in a row are found though each is public; longer rows are one', () => {
+    expect(found(needles, 'So we told the second plant about the plan.')).toEqual([
+      'we told the second plant about the plan hidden.mdx:1',
+    ]);
+    expect(found(needles, 'we told the second')).toEqual([]);
+  });
+
+  test('a row that a public source has is no needle', () => {
+    expect(found(needlesOf(['about the second plan and'], open), 'about the second plan and')).toEqual([]);
+  });
+
+  test('a row goes on over the end of a line, and not over the end of a sentence', () => {
+    expect(found(needlesOf(['we told the', 'second plan'], open), 'we told the second plan')).toEqual([
+      'we told the second plan hidden.mdx:1',
+    ]);
+    expect(found(needlesOf(['we told. The second plan'], open), 'we told the second plan')).toEqual([]);
+  });
+
+  test('lines that customers read interrupt a row', () => {
+    const passages: Passage[] = [
+      { file: 'x.mdx', line: 1, text: 'we told the', isPublic: false },
+      { file: 'x.mdx', line: 2, text: 'never', isPublic: true },
+      { file: 'x.mdx', line: 3, text: 'first', isPublic: true },
+      { file: 'x.mdx', line: 4, text: 'second plan', isPublic: false },
+      { file: 'y.mdx', line: 1, text: open[0]!, isPublic: true },
+    ];
+    expect(new Needles(passages, 100).in('we told the second plan')).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('an id is found as a whole though its parts are public', () => {
+    const needles = needlesOf(['cases/quick-second-plan'], ['a quick plan, the second of all cases']);
+    expect(found(needles, 'href /cases/quick-second-plan/')).toEqual(['quick-second-plan hidden.mdx:1']);
+  });
+
+  test('a date is no name', () => {
+    expect(found(needlesOf(['reviewed 2026-11-25'], ['2026']), '2026-11-25')).toEqual([]);
+  });
+});
+
+describe('Japanese', () => {
+  const needles = needlesOf(['役員会はこの計画を認めなかった。', '極秘'], ['計画を認めた役員会']);
+
+  test('eight characters in a row are found, over punctuation and spaces', () => {
+    expect(found(needles, '（役員会は、この計画を 認めなかった）').length).toBeGreaterThan(0);
+    expect(found(needles, '役員会は認めた')).toEqual([]);
+  });
+
+  test('a short word of its own is found inside a sentence', () => {
+    expect(found(needles, 'これは極秘です')).toEqual(['極秘 hidden.mdx:2']);
+  });
+
+  test('what public sources say is no needle', () => {
+    expect(found(needlesOf(['計画を認めた役員会'], ['計画を認めた役員会']), '計画を認めた役員会')).toEqual([]);
+  });
+});
