@@ -3,7 +3,7 @@ import type { OutputPiece } from './output-piece.ts';
 import { paragraphs } from './paragraphs.ts';
 import { readJson } from './read-json.ts';
 
-/** Tags inside a line of text: a word may go on behind them. */
+/** Tags inside a line of text: a word may go on behind them, or end. */
 const inline = new Set(
   'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time tspan u var wbr'.split(
     ' ',
@@ -28,7 +28,7 @@ export function readMarkup(source: string, isXml: boolean): OutputPiece[] {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (!inline.has(name)) text += '\n\n';
+        text += inline.has(name) ? seam : '\n\n';
         for (const [attribute, value] of Object.entries(attributes)) {
           if (value === '') continue;
           const from = geometry.has(attribute) ? 'code' : 'text';
@@ -41,7 +41,7 @@ export function readMarkup(source: string, isXml: boolean): OutputPiece[] {
         else text += part;
       },
       onclosetag(name) {
-        if (!inline.has(name)) text += '\n\n';
+        text += inline.has(name) ? seam : '\n\n';
         if (special?.name !== name) return;
         const place = `<${name}>`;
         if (/json$/.test(special.type)) {
@@ -60,5 +60,15 @@ export function readMarkup(source: string, isXml: boolean): OutputPiece[] {
   );
   parser.write(source);
   parser.end();
-  return [...pieces, ...paragraphs(text)];
+  return [...pieces, ...paragraphs(text).flatMap(bothWays)];
+}
+
+/** Stands where an inline tag stood; no text holds it. */
+const seam = '\u0000';
+const insideWord = new RegExp(String.raw`[\p{L}\p{N}]${seam}+[\p{L}\p{N}]`, 'u');
+
+/** `se<b>cret</b>` is one word, and `<cite>Paper</cite><span>Press</span>` are two: both ways of reading count. */
+function bothWays(piece: OutputPiece): OutputPiece[] {
+  const joined = { ...piece, text: piece.text.replaceAll(seam, '') };
+  return insideWord.test(piece.text) ? [joined, { ...piece, text: piece.text.replaceAll(seam, ' ') }] : [joined];
 }

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
-import sharp from 'sharp';
 import type { OutputPiece } from './output-piece.ts';
 import { paragraphs } from './paragraphs.ts';
 import { readJson, readValues } from './read-json.ts';
+import { readImage } from './read-image.ts';
 import { readMarkup } from './read-markup.ts';
 
 /** What stands before the data in every packed file of Pagefind. */
@@ -78,21 +78,4 @@ function unpack(path: string, bytes: Buffer): Buffer {
     );
   }
   return data.subarray(signature.length);
-}
-
-/** What an image says beside its picture. */
-async function readImage(bytes: Buffer): Promise<OutputPiece[]> {
-  const { exif, xmp, iptc, comments, tifftagPhotoshop } = await sharp(bytes).metadata();
-  const blocks: [string, Buffer | undefined][] = [
-    ['EXIF', exif],
-    ['XMP', xmp],
-    ['IPTC', iptc],
-    ['Photoshop data', tifftagPhotoshop],
-  ];
-  return [
-    ...blocks.flatMap(([place, block]): OutputPiece[] =>
-      block ? [{ place, text: `${block.toString('latin1')}\n${block.toString('utf8')}`, from: 'text' }] : [],
-    ),
-    ...(comments ?? []).map(({ keyword, text }): OutputPiece => ({ place: `comment ${keyword}`, text, from: 'text' })),
-  ];
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Passage } from './passage.ts';
+import { readImage } from './read-image.ts';
+import { readMarkup } from './read-markup.ts';
 import { scanEntry, type PublicNames } from './scan-entry.ts';
 import { publicTerms, scanVocabulary } from './scan-vocabulary.ts';
 
@@ -53,6 +55,7 @@ export async function readSources(root: string): Promise<Sources> {
     ...vocabularies.flatMap(([path, text]) => scanVocabulary(path, text, names.refs)),
   ];
   passages.push(...fileNames(own, passages, names));
+  passages.push(...(await imageTexts(root, passages)));
   passages.push(...(await ownSources(root)));
   return { passages, publicCount: names.refs.size + names.terms.size, entries: entries.length };
 }
@@ -74,6 +77,25 @@ function fileNames(own: readonly string[], passages: readonly Passage[], { refs 
     const isPublic = isEntry ? refs.has(path.slice(0, -'.mdx'.length)) : shown.includes(path.split('/').at(-1)!);
     return { file, line: 1, text: path, isPublic: isPublic || path.startsWith('vocabulary/') };
   });
+}
+
+/** What images say. Of those that customers see, that is the text of a drawing; what `clear` strips is for nobody else. */
+async function imageTexts(root: string, passages: readonly Passage[]): Promise<Passage[]> {
+  const images = passages.filter(({ file }) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(file));
+  const read = await Promise.all(
+    images.map(async ({ file, isPublic }): Promise<Passage[]> => {
+      const bytes = await readFile(join(root, file));
+      const passage = (text: string, open: boolean): Passage => ({ file, line: 1, text, isPublic: open });
+      if (!/\.svg$/i.test(file)) return (await readImage(bytes)).map(({ text }) => passage(text, false));
+      const parts = bytes.toString().split(/(<(?:title|metadata)\b[\s\S]*?<\/(?:title|metadata)>|<!--[\s\S]*?-->)/);
+      return parts.flatMap((part, index) =>
+        readMarkup(index % 2 === 0 ? part : part.replace(/^<!--|-->$/g, ''), false).map(({ text }) =>
+          passage(text, isPublic && index % 2 === 0),
+        ),
+      );
+    }),
+  );
+  return read.flat();
 }
 
 /** The sources of the site; those in `src/internal` are for colleagues. */
