@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what check, builds and search cost at 100, 1,000 and 10,000 generated entries, with the share of each budget.
+ * `npm run bench`: what check, builds, search and proof cost at 100, 1,000 and 10,000 generated entries, with the share of each budget.
  * `npm run bench -- 1000` measures one size. The figures also stand in `.work/bench/figures.json`.
  */
 import { writeFile } from 'node:fs/promises';

@@ -2,9 +2,13 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { formatFinding } from '#core/findings/finding.ts';
 import { buildEdition } from '../editions/build-edition.ts';
+import { applyChanges, planClear } from '../editions/clear-project.ts';
 import { peakMemory } from '../editions/peak-memory.ts';
 import { writeIndex } from '../index/write-index.ts';
+import { prove } from '../proof/prove.ts';
+import { readProject } from '../read/read-project.ts';
 import { showFigure } from './report.ts';
 
 /** One figure of a benchmark. */
@@ -69,12 +73,41 @@ export async function measure(project: string, count: number, tell: (what: strin
   add('search index', (performance.now() - start) / 1000, 's', budget.index);
   add('search index, all files', (await sizeOf(join(dir, 'pagefind'))) / 1024, 'KB');
 
+  const cost = await measureProof(project, tell);
+  add('public build with index', cost.build, 's');
+  add('proof', cost.proof, 's', cost.build / 4);
+
   const page = await readFile(join(dir, 'cases/entry-5/index.html'));
   const kinds = await assetsOf(dir, page.toString());
   add('entry page, HTML (gzip)', gzipSync(page).length / 1024, 'KB', pageBudgets.html);
   add('entry page, CSS (gzip)', kinds.css / 1024, 'KB', pageBudgets.css);
   add('entry page, JS (gzip)', kinds.js / 1024, 'KB', pageBudgets.js);
   return figures;
+}
+
+/** Clears everything; seconds that the public edition with its index takes, and the proof of it. */
+async function measureProof(project: string, tell: (what: string) => void): Promise<{ build: number; proof: number }> {
+  tell('clear …');
+  const before = await readProject(project);
+  const plan = await planClear(before, {
+    entries: [...before.internal.refs],
+    vocabulary: true,
+    withdraw: [],
+    date: '2026-11-01',
+  });
+  await applyChanges(project, plan.changes);
+  tell('public build with index …');
+  let start = performance.now();
+  await buildEdition(project, 'public', { index: false });
+  const dir = join(project, 'dist/public');
+  await writeIndex(dir);
+  const build = (performance.now() - start) / 1000;
+  tell('proof …');
+  start = performance.now();
+  const { findings } = await prove(project, dir);
+  const proof = (performance.now() - start) / 1000;
+  if (findings.length > 0) throw new Error(`The proof finds something: ${formatFinding(findings[0]!)}`);
+  return { build, proof };
 }
 
 /** Deletes the last entry to which no other refers. */

@@ -15,6 +15,10 @@ export const runLength = 5;
 /** The same for characters of Japanese. */
 export const japaneseLength = 8;
 
+const mask = 0x3fffff;
+/** Longer sentences, in characters, are not remembered. */
+const remembered = 400;
+
 /** A row of words as numbers, with the passage of each. */
 interface Stream {
   words: number[];
@@ -36,6 +40,10 @@ export class Needles {
   private readonly japanese = new Map<string, number>();
   /** Hash of a run → where it begins in the stream. */
   private readonly runs = new Map<number, number>();
+  /** 0 where no hash of a run ends with these bits: most rows need no look into the map. */
+  private readonly perhaps = new Uint8Array(mask + 1);
+  /** Sentences that were looked at and hold nothing. */
+  private readonly clean = { text: new Set<string>(), code: new Set<string>(), stems: new Set<string>() };
   private readonly passages: readonly Passage[];
   /** Whole numbers up to this one say nothing alone: a site counts its own stories. */
   private readonly smallNumber: number;
@@ -68,7 +76,16 @@ export class Needles {
       const { file, line } = this.passages[passage]!;
       found.set(what, { text: what, file, line });
     };
-    for (const sentence of sentencesOf(text)) this.findIn(sentence, from, add);
+    // Most sentences stand in several files, and most attributes of a page on all others.
+    const clean = this.clean[from];
+    if (clean.has(text)) return [];
+    for (const sentence of sentencesOf(text)) {
+      if (clean.has(sentence)) continue;
+      const before = found.size;
+      this.findIn(sentence, from, add);
+      if (found.size === before && sentence.length <= remembered) clean.add(sentence);
+    }
+    if (found.size === 0 && text.length <= remembered) clean.add(text);
     return [...found.values()];
   }
 
@@ -108,7 +125,7 @@ export class Needles {
   private rowsIn(numbers: readonly number[]): { start: number; end: number; at: number }[] {
     const rows: { start: number; end: number; at: number }[] = [];
     eachRun(numbers, (hash, start) => {
-      const at = this.runs.get(hash);
+      const at = this.perhaps[hash & mask] === 0 ? undefined : this.runs.get(hash);
       if (at === undefined) return;
       for (let step = 0; step < runLength; step++) {
         if (this.stream.words[at + step] !== numbers[start + step]) return;
@@ -134,6 +151,7 @@ export class Needles {
       }
     }
     eachRun(this.stream.words, (hash, start) => {
+      this.perhaps[hash & mask] = 1;
       if (!this.runs.has(hash)) this.runs.set(hash, start);
     });
   }
@@ -160,7 +178,9 @@ export class Needles {
     let file = '';
     let row: number[] = [];
     const flush = () => {
-      eachRun(row, (hash) => this.runs.delete(hash));
+      eachRun(row, (hash) => {
+        if (this.perhaps[hash & mask] !== 0) this.runs.delete(hash);
+      });
       row = [];
     };
     for (const passage of this.passages) {

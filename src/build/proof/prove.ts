@@ -133,8 +133,10 @@ function publicLinks({ passages }: Sources): Set<string> {
 }
 
 function foreignLink({ place, text }: OutputPiece, links: ReadonlySet<string>): string | undefined {
-  if (!/^attribute (?:href|src|action|data|poster) /.test(place) || !/^(?:[a-z]+:)?\/\//i.test(text)) return undefined;
-  return links.has(text) || text.startsWith(site.address) ? undefined : text;
+  if (!text.includes('//') || links.has(text) || text.startsWith(site.address)) return undefined;
+  return /^attribute (?:href|src|action|data|poster) /.test(place) && /^(?:[a-z]+:)?\/\//i.test(text)
+    ? text
+    : undefined;
 }
 
 /** The images that customers may see: those of the internal tree that a public passage names. */

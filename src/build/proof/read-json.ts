@@ -12,6 +12,8 @@ export function readJson(source: string): OutputPiece[] {
 /** Every key and every value of what JSON or CBOR holds. */
 export function readValues(value: unknown, path = '', from: OutputPiece['from'] = 'text'): OutputPiece[] {
   if (typeof value === 'string') return [{ place: path === '' ? 'text' : path, text: value, from }];
+  // The numbers of an index are places in it.
+  if (from === 'stems' && typeof value !== 'object') return [];
   if (typeof value === 'number' || typeof value === 'bigint')
     return [{ place: path, text: String(value), from: 'code' }];
   if (Array.isArray(value)) return value.flatMap((item, index) => readValues(item, `${path}[${index}]`, from));

@@ -65,17 +65,24 @@ function isOffered(text: string): boolean {
   return !/^(?:status:\s*["']?draft|notCleared:)/m.test(text.split(/^---\s*$/m)[1] ?? '');
 }
 
-/** An entry's name is public when the entry is; an image's when a passage that customers read names it. */
+/** An entry's name is public when the entry is; an image's when a passage of its entry that customers read names it. */
 function fileNames(own: readonly string[], passages: readonly Passage[], { refs }: PublicNames): Passage[] {
-  const shown = passages
-    .filter((passage) => passage.isPublic)
-    .map(({ text }) => text)
-    .join('\n');
+  const shown = new Map<string, string>();
+  for (const { file, text, isPublic } of passages) {
+    if (isPublic) shown.set(file, `${shown.get(file) ?? ''}\n${text}`);
+  }
   return own.map((file) => {
     const path = file.slice('content/'.length);
-    const isEntry = path.endsWith('.mdx');
-    const isPublic = isEntry ? refs.has(path.slice(0, -'.mdx'.length)) : shown.includes(path.split('/').at(-1)!);
-    return { file, line: 1, text: path, isPublic: isPublic || path.startsWith('vocabulary/') };
+    const ref = path
+      .split('/')
+      .slice(0, 2)
+      .join('/')
+      .replace(/\.mdx$/, '');
+    const isPublic = path.endsWith('.mdx')
+      ? refs.has(ref)
+      : path.startsWith('vocabulary/') ||
+        shown.get(`content/${ref}.mdx`)?.includes(path.slice(ref.length + 1)) === true;
+    return { file, line: 1, text: path, isPublic };
   });
 }
 

@@ -22,7 +22,7 @@ const isAscii = /^[\0-\x7f]*$/;
 export function wordsOf(text: string): Words {
   if (isAscii.test(text)) {
     const folded = text.toLowerCase();
-    return { words: folded.match(asciiWord) ?? [], names: folded.match(hyphened) ?? [], japanese: [] };
+    return { words: folded.match(asciiWord) ?? [], names: namesIn(folded), japanese: [] };
   }
   const folded = text.normalize('NFKC').replace(unseen, '').toLowerCase();
   const words: string[] = [];
@@ -32,5 +32,9 @@ export function wordsOf(text: string): Words {
     if (match.groups!.japanese === undefined) words.push(match[0]);
     else japanese.push(match[0]);
   }
-  return { words, names: folded.match(hyphened) ?? [], japanese };
+  return { words, names: namesIn(folded), japanese };
+}
+
+function namesIn(folded: string): string[] {
+  return folded.includes('-') ? (folded.match(hyphened) ?? []) : [];
 }
