@@ -199,6 +199,59 @@ describe('one internal sentence planted in a finished file', () => {
   });
 });
 
+describe('five random trees through clear, build and proof', () => {
+  const places = ['It took a year.', 'Then [another case]', '| left | right |', 'See [the source]'];
+  const forms = [
+    (text: string) => text,
+    (text: string) => `- ${text}\n- another`,
+    (text: string) => `> ${text}`,
+    (text: string) => `## ${text}`,
+    (text: string) => `\`\`\`text\n${text}\n\`\`\``,
+    (text: string) => `| ${text} |\n| --- |\n| 1 |`,
+  ];
+
+  test.each([1, 2, 3, 4, 5])('no planted word comes out, seed %i', async (seed) => {
+    let state = seed;
+    const below = (most: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+      return (state >>> 8) % most;
+    };
+    const words: string[] = [];
+    const hidden = () => {
+      const some = Array.from({ length: 2 + below(6) }, () => `xqz${'abcdefgh'[below(8)]}${'ijklmnop'[below(8)]}word`);
+      words.push(...some);
+      return some.join(' ');
+    };
+    const project = await makeProject('proof-random');
+    const lesson = join(project, 'content/lessons/open-lesson.mdx');
+    let text = await readFile(lesson, 'utf8');
+    for (const place of places) {
+      for (let blocks = below(3); blocks > 0; blocks--) {
+        const inside = forms[below(forms.length)]!(hidden());
+        text = text.replace(place, `<Internal reason="${hidden()}">\n\n${inside}\n\n</Internal>\n\n${place}`);
+      }
+    }
+    text = text
+      .replace('say: Canarysay', `say: ${hidden()} canarysay`)
+      .replace('owner: Canaryowner', `owner: ${hidden().slice(0, 40)}`);
+    await writeFile(lesson, text);
+    const closed = await readFile(join(project, 'content/cases/closed-case.mdx'), 'utf8');
+    for (let entries = below(4); entries > 0; entries--) {
+      const own = closed.replace('title: Canarytitle', `title: ${hidden().slice(0, 30)}`);
+      await writeFile(join(project, `content/cases/${words.at(-1)!}-${entries}.mdx`), own);
+    }
+    expect((await clear(project, request)).findings).toEqual([]);
+    const snapshots = await files(join(project, 'content/cleared'));
+    await clear(project, request);
+    expect(await files(join(project, 'content/cleared'))).toEqual(snapshots);
+    await buildEdition(project, 'public');
+    const said = (await everythingIn(join(project, 'dist/public'))).toLowerCase();
+    expect(words.filter((word) => said.includes(word))).toEqual([]);
+    expect((await prove(project, join(project, 'dist/public'))).findings).toEqual([]);
+    expect(words.length).toBeGreaterThan(5);
+  });
+});
+
 describe('a broken `clear` is found by the proof alone', () => {
   /** A project whose `clear` was changed, its snapshots written with it, and what `npm run proof` says of them. */
   async function mutated(name: string, path: string, from: string, to: string) {
