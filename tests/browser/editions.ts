@@ -41,7 +41,7 @@ export function useEditions() {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();
-    for (const edition of editions) sites[edition] = await serveSite(builtSite(edition), 0);
+    for (const edition of editions) sites[edition] = await serveSite(builtSite(edition), 0, edition);
   });
   afterAll(async () => {
     await browser.close();

@@ -37,6 +37,7 @@ const sitePages = [
 ];
 const table: Record<string, readonly string[]> = {
   'core/findings': [],
+  'core/security-policy.ts': [],
   'core/site-path.ts': [],
   'core/picture-path.ts': [],
   'core/fix': ['core/findings', ...coreLibraries],
@@ -70,7 +71,7 @@ const table: Record<string, readonly string[]> = {
   'build/editor': ['core/*', 'node'],
   'build/pictures': ['core/*', 'build/read', 'node', 'site.config.ts', 'strings', 'libraries'],
   'build/bench': ['core/*', 'build/*', 'node', 'libraries'],
-  'build/serve': ['compression', 'node', 'sirv'],
+  'build/serve': ['core/security-policy.ts', 'compression', 'node', 'sirv'],
   'build/typefaces': ['node', 'subset-font'],
   'content.config.ts': ['node', 'build/editions'],
   'site.config.ts': ['core/*'],

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await writeFile(join(dir, 'index.html'), text);
   await writeFile(join(dir, '404.html'), 'This page does not exist');
   await writeFile(join(dir, 'note.md'), 'Größe');
-  site = await serveSite(dir, 0);
+  site = await serveSite(dir, 0, 'internal');
 });
 
 afterAll(async () => {
@@ -44,5 +44,6 @@ test('every answer carries the security headers', async () => {
     const { headers } = await fetch(site.url + path);
     expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('X-Robots-Tag')).toBe('noindex');
   }
 });

@@ -32,7 +32,7 @@ export async function measurePages(
   runs: number,
   tell: (what: string) => void,
 ): Promise<PageScores[]> {
-  const site = await serveSite(dir, 0);
+  const site = await serveSite(dir, 0, 'public');
   const browser = await launchBrowser([`--remote-debugging-port=${debuggingPort}`]);
   try {
     const measured: PageScores[] = [];

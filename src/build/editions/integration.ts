@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -5,6 +6,7 @@ import type { Edition } from '#core/schema/schemas.ts';
 import { site } from '#site.config.ts';
 import { writeIndex } from '../index/write-index.ts';
 import { editionOf } from './edition.ts';
+import { hostFiles } from './host-files.ts';
 import { internalRoutes } from './internal-routes.ts';
 import { isIndexed } from './is-indexed.ts';
 import { codeDigest, recallPages, type PageMemory } from './page-memory.ts';
@@ -73,6 +75,7 @@ export function clientZero(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         await memory?.finish([...assets.values()].flat().map((url) => fileURLToPath(url)));
+        for (const [name, text] of hostFiles(edition)) await writeFile(join(outDir, name), text);
         if (process.env.CLIENT_ZERO_INDEX === 'off') return;
         const pages = await writeIndex(fileURLToPath(dir));
         logger.info(`${pages} stories in the search index.`);

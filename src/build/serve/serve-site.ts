@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { securityHeaders } from '#core/security-policy.ts';
 
 /** A site that is being served. */
 export interface ServedSite {
@@ -11,16 +12,6 @@ export interface ServedSite {
   url: string;
   close(): Promise<void>;
 }
-
-/** What every answer carries: no other host, no inline script, no frame, no guessing of types. */
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
 
 /** Kinds of plain text, of which a browser would not know in which characters they are written. */
 const textTypes: Readonly<Record<string, string>> = { '.md': 'text/markdown', '.txt': 'text/plain' };
@@ -30,9 +21,15 @@ const textTypes: Readonly<Record<string, string>> = { '.md': 'text/markdown', '.
  *
  * @param dir the built site
  * @param port 0 for any free one
+ * @param edition which of the two it is
  * @throws Error when the port is taken
  */
-export async function serveSite(dir: string, port: number, host = 'localhost'): Promise<ServedSite> {
+export async function serveSite(
+  dir: string,
+  port: number,
+  edition: 'internal' | 'public',
+  host = 'localhost',
+): Promise<ServedSite> {
   const notFound = await readFile(join(dir, '404.html')).catch(() => 'Not found');
   const files = sirv(dir, {
     dev: false,
@@ -43,8 +40,9 @@ export async function serveSite(dir: string, port: number, host = 'localhost'): 
     },
   });
   const compress = compression();
+  const headers = Object.entries(securityHeaders(edition));
   const server: Server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     compress(request, response, () => {
       files(request, response, () => {
         response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
