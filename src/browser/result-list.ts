@@ -20,6 +20,7 @@ export async function resultList({ results }: Found, count: number): Promise<HTM
 /** What was found, in a sentence or two. */
 export function describeFound({ results, whole, words, filters }: Found, query: string): string {
   const text = strings.search;
+  if (results.length === 0 && query === '') return text.noneOfFilters;
   if (results.length === 0) return words.length > 1 ? text.noneOfWords(words) : text.none(query);
   if (whole === 0) return text.some(results.length);
   if (whole === results.length) return text.found(whole, countUnhappy(filters));

@@ -102,8 +102,8 @@ class StorySearch extends HTMLElement {
       return values.length < 2 ? [] : [this.#facet(facet, values, state, found)];
     });
     box.replaceChildren(...groups);
-    box.hidden = groups.length === 0;
     if (Object.keys(state.filters).length > 0) box.append(this.#clearButton(state));
+    box.hidden = box.childElementCount === 0;
     if (focused) document.getElementById(focused)?.focus();
   }
 

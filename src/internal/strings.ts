@@ -3,7 +3,9 @@ export const internalStrings = {
   nav: { contribute: 'Contribute', clearance: 'Clearance' },
   state: {
     label: 'State of this entry',
-    draft: 'Unfinished draft. Not every field is filled.',
+    draft: 'Unfinished draft.',
+    missing: (fields: number) =>
+      `${fields} ${fields === 1 ? 'field is' : 'fields are'} missing before it can be published`,
     published: 'Published for colleagues.',
     retired: 'Retired.',
     cleared: (day: string) => `Cleared for customers on ${day}.`,

@@ -17,8 +17,16 @@ export const strings = {
     browse: 'Browse',
   },
   facets: {
-    barriers: { title: 'Barriers', one: 'Barrier', intro: 'What stood in the way.' },
-    drivers: { title: 'Drivers', one: 'Driver', intro: 'The dimension of the organisation that had to move.' },
+    barriers: {
+      title: 'Barriers',
+      one: 'Barrier',
+      intro: 'What stood in the way. Each leads to what was tried, what turned it, and what remains.',
+    },
+    drivers: {
+      title: 'Drivers',
+      one: 'Driver',
+      intro: 'What had to move in the organisation before anything changed.',
+    },
     areas: {
       title: 'Areas',
       one: 'Area',
@@ -79,6 +87,7 @@ export const strings = {
     stories: 'Stories to begin with',
     allLessons: 'All lessons',
     allCases: 'All cases',
+    allBarriers: 'All barriers: what stood in the way',
     cycle: 'How the stories come about',
     cycleSteps: [
       { name: 'Practise inside', text: 'Use it in your own company first. Only use shows the problems.' },
@@ -162,10 +171,10 @@ export const strings = {
     draft: 'Unfinished draft',
     source: (number: number) => `Source ${number}`,
     backTo: (number: number) => `Back to the text, place ${number}`,
-    textOf: (day: string) => `Text of ${day}`,
+    textOf: (day: string) => `Text as of ${day}`,
     neighbours: 'More stories with the same barrier:',
-    previous: 'Before',
-    next: 'After',
+    previous: 'Previous',
+    next: 'Next',
     cite: 'How to cite this story',
   },
   applies: {
@@ -254,6 +263,7 @@ export const strings = {
         ? `1 story matches${unhappy > 0 ? ', and it did not end well' : ''}.`
         : `${stories} stories match${unhappy > 0 ? `, ${unhappy} of them did not end well` : ''}.`,
     none: (query: string) => `No story holds all of these words: ${query}`,
+    noneOfFilters: 'No story fits all of these filters.',
     some: (stories: number) =>
       `No story holds all of these words. ${stories === 1 ? 'This one holds' : `These ${stories} hold`} some of them:`,
     alsoSome: (stories: number) => `${stories} more ${stories === 1 ? 'holds' : 'hold'} some of the words.`,
