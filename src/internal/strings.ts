@@ -1,3 +1,5 @@
+import type { Committed } from '#core/clear/ledger.ts';
+
 /** What only the internal edition says. */
 export const internalStrings = {
   nav: { contribute: 'Contribute', clearance: 'Clearance' },
@@ -87,7 +89,31 @@ export const internalStrings = {
     held: 'Not cleared',
     stale: { changed: 'changed since then', held: 'to be withdrawn: the entry says that it stays internal' },
     noReason: 'No reason given in the entry.',
-    columns: { entry: 'Entry', day: 'Cleared on', state: 'State' },
+    columns: {
+      entry: 'Entry',
+      day: 'Cleared on',
+      approved: 'Approved text committed',
+      state: 'State',
+      heldBack: 'Held back',
+    },
     upToDate: 'up to date',
+    proof: (stale: number) =>
+      stale === 0
+        ? 'No entry has changed since it was cleared. Each title leads to what customers read, word for word.'
+        : `${stale === 1 ? 'One entry has' : `${stale} entries have`} changed since; customers still read the approved text. Each title leads to it, word for word.`,
+    command: 'The same in a terminal, and one entry in full:',
+    approved: (commit: Committed | undefined) => {
+      if (commit === undefined || commit === 'unknown') return 'not known here';
+      return commit === 'not committed' ? 'not committed yet' : `${commit.day} by ${commit.author} (${commit.hash})`;
+    },
+    noLedger: 'not known here',
+    nothing: 'nothing',
+    withheld: {
+      field: (count: number) => (count === 1 ? '1 field' : `${count} fields`),
+      block: (count: number) => (count === 1 ? '1 block' : `${count} blocks`),
+      image: (count: number) => (count === 1 ? '1 image' : `${count} images`),
+      relation: (count: number) => (count === 1 ? '1 relation' : `${count} relations`),
+      term: (count: number) => (count === 1 ? '1 term' : `${count} terms`),
+    },
   },
 };

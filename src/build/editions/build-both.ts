@@ -6,6 +6,7 @@ import { describeProof } from '../proof/describe-proof.ts';
 import { prove } from '../proof/prove.ts';
 import { buildEdition, BuildError } from './build-edition.ts';
 import { checkProject } from './check-project.ts';
+import { projectLedger, writeLedger } from './project-ledger.ts';
 
 /**
  * Checks the content and builds both editions, telling what is done and what came of it.
@@ -14,12 +15,13 @@ import { checkProject } from './check-project.ts';
  */
 export async function buildBoth(root: string, options: { cold?: boolean } = {}): Promise<boolean> {
   console.log('Checking the content …');
-  const { findings, entries, snapshots } = await checkProject(root);
+  const { findings, entries, snapshots, project } = await checkProject(root);
   if (findings.length > 0) console.log(reportText(findings));
   if (hasErrors(findings)) {
     console.log('Nothing was built. Mend the errors above, then try again.');
     return false;
   }
+  await writeLedger(root, await projectLedger(project));
   try {
     for (const edition of ['internal', 'public'] as const) {
       const count = edition === 'internal' ? entries : snapshots;

@@ -13,6 +13,8 @@ export interface CheckResult {
   findings: Finding[];
   entries: number;
   snapshots: number;
+  /** What was checked. */
+  project: Project;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function checkProject(root: string, options: TreeOptions = {}): Pro
     findings: sortFindings(findings.map(withoutFixInSnapshot)),
     entries: project.internal.refs.size,
     snapshots: project.cleared.refs.size,
+    project,
   };
 }
 

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro/content/config';
 import { clearedContent } from '../read/read-project.ts';
 import { entryLoader } from './entry-loader.ts';
+import { ledgerLoader } from './ledger-loader.ts';
 import { termLoader } from './term-loader.ts';
 
 /** What pages can ask Astro for. */
@@ -8,5 +9,7 @@ export const collections = {
   entries: defineCollection({ loader: entryLoader('content') }),
   /** What customers read, for a look at it in the internal edition; empty in the public one, whose entries are the snapshots. */
   snapshots: defineCollection({ loader: entryLoader(clearedContent) }),
+  /** What the last build or `npm run ledger` found out; empty in the public edition. */
+  ledger: defineCollection({ loader: ledgerLoader() }),
   terms: defineCollection({ loader: termLoader() }),
 };
