@@ -4,9 +4,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { satteriParser } from '#build/read/satteri-parser.ts';
 import { compileBody, type CompiledBody } from '#core/body/compile.ts';
-import type { BodyContext, SiteAddresses } from '#core/body/context.ts';
+import type { BodyContext, SiteFrame } from '#core/body/context.ts';
 import { examineBody } from '#core/body/examine.ts';
 import { BodySyntaxError, type BodyParser } from '#core/body/parser.ts';
+import { bodyWords } from '#strings/body-en.ts';
 
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
@@ -30,13 +31,14 @@ export const parsers: readonly (readonly [name: string, parse: BodyParser])[] = 
 ];
 
 /** What the bodies of these tests may refer to. */
-export const context: BodyContext & SiteAddresses = {
+export const context: BodyContext & SiteFrame = {
   edition: 'internal',
   ref: 'cases/example',
   evidence: ['paper', 'tech-journal'],
   glossary: new Map([['town-hall', 'A meeting of all staff.']]),
   refs: new Set(['cases/example', 'cases/fifty-town-halls', 'lessons/quick-wins']),
   assets: new Set(['cases/example/sites.svg', 'cases/example/before.png']),
+  words: bodyWords,
   href: (path) => path,
   image: (src, alt) => ({ src, alt }),
 };
@@ -51,7 +53,7 @@ export function findings(body: string, parse: BodyParser = satteriParser, of: Bo
 /** A body without findings → what a page shows. */
 export function compile(
   body: string,
-  of: Partial<BodyContext & SiteAddresses> = {},
+  of: Partial<BodyContext & SiteFrame> = {},
   parse: BodyParser = satteriParser,
 ): Promise<CompiledBody> {
   const whole = { ...context, ...of };

@@ -290,6 +290,7 @@ const expected: Record<string, string[]> = {
     '3:15 yaml — a colon followed by a space stands inside an unquoted text. Put the text in "double quotes".',
   ],
 };
+import { bodyWords } from '#strings/body-en.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/broken');
 let root: string;
@@ -593,7 +594,12 @@ describe('line ends of Windows, of old computers, and a byte-order mark', () => 
   const plain = soundLesson + body;
   const page = async (text: string) => {
     const entry = entryOf('lessons/sound', text);
-    const context = { ...bodyContext(entry, soundTree()), href: (path: string) => path, image: () => ({}) };
+    const context = {
+      ...bodyContext(entry, soundTree()),
+      words: bodyWords,
+      href: (path: string) => path,
+      image: () => ({}),
+    };
     const examined = examineBody(entry.body, entry.file, satteriParser, context);
     expect(examined.findings).toEqual([]);
     return { data: entry.data, source: entry.source, ...(await compileBody(examined.root, context)) };

@@ -198,7 +198,7 @@ describe('an id that leads nowhere', () => {
 test('a citation shows the place of its source in the list', async () => {
   const { html } = await compile('A <Cite id="tech-journal" /><Cite id="paper" />.');
   expect(html).toBe(
-    '<p>A <sup class="cite" id="cite-tech-journal-1"><a href="#evidence-tech-journal" aria-label="Source 2">[2]</a></sup><sup class="cite" id="cite-paper-1"><a href="#evidence-paper" aria-label="Source 1">[1]</a></sup>.</p>',
+    '<p>A\u00a0<sup class="cite" id="cite-tech-journal-1" data-pagefind-ignore=""><a href="#evidence-tech-journal" aria-label="Source 2">[2]</a></sup><sup class="cite" id="cite-paper-1" data-pagefind-ignore=""><a href="#evidence-paper" aria-label="Source 1">[1]</a></sup>.</p>',
   );
 });
 

@@ -55,7 +55,7 @@ const table: Record<string, readonly string[]> = {
     ]),
   ),
   'build/read': ['core/*', 'node', 'satteri', 'type mdast'],
-  'build/editions': ['core/*', 'build/*', 'node', 'astro', 'site.config.ts', 'libraries'],
+  'build/editions': ['core/*', 'build/*', 'node', 'astro', 'site.config.ts', 'strings', 'libraries'],
   'build/index': ['core/*', 'build/read', 'node', 'libraries'],
   'build/proof': [
     'core/findings',

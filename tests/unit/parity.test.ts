@@ -8,6 +8,7 @@ import type { BodyParser } from '#core/body/parser.ts';
 import { bodyContext } from '#core/check/body-context.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
 import { compile, findings, parsers, remarkParser } from './body-helpers.ts';
+import { bodyWords } from '#strings/body-en.ts';
 
 const project = await readProject(join(import.meta.dirname, '../..'), { confidential: [] });
 const bodies = [project.internal, project.cleared].flatMap((tree) =>
@@ -16,7 +17,12 @@ const bodies = [project.internal, project.cleared].flatMap((tree) =>
 
 /** The page that an entry becomes with a parser, and what stands in it. */
 async function page(entry: Entry, tree: Tree, parse: BodyParser) {
-  const context = { ...bodyContext(entry, tree), href: (path: string) => path, image: (src: string) => ({ src }) };
+  const context = {
+    ...bodyContext(entry, tree),
+    words: bodyWords,
+    href: (path: string) => path,
+    image: (src: string) => ({ src }),
+  };
   const { root, findings } = examineBody(entry.body, entry.file, parse, context);
   return { findings, ...(await compileBody(root, context)) };
 }

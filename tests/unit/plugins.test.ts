@@ -3,6 +3,7 @@ import type { Element, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { boundCites } from '#core/body/plugins/bound-cites.ts';
 import { entryLinks } from '#core/body/plugins/entry-links.ts';
 import { externalLinks } from '#core/body/plugins/external-links.ts';
 import { headings, type Heading } from '#core/body/plugins/headings.ts';
@@ -41,6 +42,21 @@ describe('entryLinks', () => {
     ['#start', '#start'],
   ])('%s becomes %s, in links and definitions', (from, to) => {
     expect(linked(from)).toMatchObject({ children: [{ children: [{ url: to }] }, { url: to }] });
+  });
+});
+
+describe('boundCites', () => {
+  const cite = (number: number) => h('sup', { class: 'cite' }, `[${number}]`);
+
+  test('no line breaks before the number of a source', () => {
+    expect(rehyped(boundCites(), h('p', ['It was late. ', cite(1), ' ', cite(2), ' Then it came.']))).toBe(
+      '<p>It was late.\u00a0<sup class="cite">[1]</sup>\u00a0<sup class="cite">[2]</sup> Then it came.</p>',
+    );
+  });
+
+  test('other spaces stay as they are', () => {
+    const html = '<p>It was <em>late</em>.<sup class="cite">[1]</sup> <sup>2</sup></p>';
+    expect(rehyped(boundCites(), h('p', ['It was ', h('em', 'late'), '.', cite(1), ' ', h('sup', '2')]))).toBe(html);
   });
 });
 
@@ -131,7 +147,7 @@ describe('looseInline', () => {
     const { html } = await compile('<Term id="town-hall">x</Term>\n\n<Term id="town-hall">a *b*</Term>', {}, parse);
     expect(html).toMatch(/<\/p>\n<p><a class="term" href="\/glossary\/#town-hall">a <em>b<\/em><\/a><\/p>$/);
     expect((await compile('a\n\n<Cite id="paper" />\n\nb', {}, parse)).html).toBe(
-      '<p>a</p>\n<p><sup class="cite" id="cite-paper-1"><a href="#evidence-paper" aria-label="Source 1">[1]</a></sup></p>\n<p>b</p>',
+      '<p>a</p>\n<p><sup class="cite" id="cite-paper-1" data-pagefind-ignore=""><a href="#evidence-paper" aria-label="Source 1">[1]</a></sup></p>\n<p>b</p>',
     );
   });
 

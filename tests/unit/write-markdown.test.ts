@@ -15,6 +15,7 @@ import { writeMarkdown } from '#core/body/write-markdown.ts';
 import { components } from '#core/body/components.ts';
 import { bodyContext } from '#core/check/body-context.ts';
 import { context, parsers, remarkParser } from './body-helpers.ts';
+import { bodyWords } from '#strings/body-en.ts';
 
 const gfm = unified().use(remarkParse).use(remarkGfm);
 
@@ -195,7 +196,11 @@ describe('the Markdown of', async () => {
   const { cleared } = await readProject(join(import.meta.dirname, '../..'), { confidential: [] });
   const bodies = [...cleared.entries.values()].map((entry) => [entry.ref, entry] as const);
   test.each(bodies)('%s, read and written again, is the same', (_ref, entry) => {
-    const of = { ...bodyContext(entry, cleared), href: (path: string) => `https://site.example${path}` };
+    const of = {
+      ...bodyContext(entry, cleared),
+      words: bodyWords,
+      href: (path: string) => `https://site.example${path}`,
+    };
     const { root } = examineBody(entry.body, entry.file, satteriParser, of);
     const written = writeMarkdown(root, of);
     expect(writeMarkdown(bare(gfm.parse(written), 1), of)).toBe(written);

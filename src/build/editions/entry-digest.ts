@@ -8,8 +8,8 @@ import type { Tree } from '#core/tree/tree.ts';
 import { ignoreMissing } from '../read/read-tree.ts';
 
 /**
- * A digest of everything but the entries that decides how an entry is read and compiled: the sources of `src/core` and of the
- * build, the lock file, the vocabulary, and the site's base.
+ * A digest of everything but the entries that decides how an entry is read and compiled: the sources of `src/core`, of the
+ * build and of the site's words, the lock file, the vocabulary, and the site's base.
  *
  * @param root the folder with `astro.config.mjs`
  */
@@ -20,7 +20,7 @@ export async function surroundingsDigest(
   base: string,
 ): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of ['src/core', 'src/build']) {
+  for (const folder of ['src/core', 'src/build', 'src/strings']) {
     const files = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
     const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
     for (const path of paths.sort()) hash.update(path.slice(root.length)).update(await readFile(path));

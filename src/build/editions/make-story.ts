@@ -1,6 +1,6 @@
 import { bodyLinks } from '#core/body/body-links.ts';
 import { compileBody, type CompiledBody } from '#core/body/compile.ts';
-import type { SiteAddresses } from '#core/body/context.ts';
+import type { SiteFrame } from '#core/body/context.ts';
 import { writeMarkdown } from '#core/body/write-markdown.ts';
 import { bodyContext } from '#core/check/body-context.ts';
 import { checkWholeEntry } from '#core/check/check-tree.ts';
@@ -13,6 +13,7 @@ import { parseEntry } from '#core/tree/parse-entry.ts';
 import type { Tree } from '#core/tree/tree.ts';
 import type { StoredStory, StoryPlace } from '#core/tree/stored.ts';
 import { site } from '#site.config.ts';
+import { bodyWords } from '#strings/body-en.ts';
 import type { EntryText } from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
 import { writePack } from './story-packs.ts';
@@ -68,9 +69,11 @@ async function makeStory({ folder, name, file, text }: EntryText, { tree, base }
   const context = bodyContext(entry, tree);
   const markdown =
     tree.edition === 'public'
-      ? { markdown: writeMarkdown(root, { ...context, href: (path) => sitePath(site.address, path) }) }
+      ? {
+          markdown: writeMarkdown(root, { ...context, words: bodyWords, href: (path) => sitePath(site.address, path) }),
+        }
       : {};
-  const body = await compileBody(root, { ...context, ...addresses(base) });
+  const body = await compileBody(root, { ...context, ...frame(base) });
   const story = { ...storyOf(entry.data, body), ...markdown };
   return { about: { ref: entry.ref, card: cardOf(entry.data), links, images: body.images, findings }, story };
 }
@@ -81,9 +84,10 @@ export function storyOf(fields: EntryData, { html, headings, images, cites }: Co
   return { fields, html, cites, metadata: { headings: slugged, imagePaths: images } };
 }
 
-/** How the addresses of a site are made. */
-function addresses(base: string): SiteAddresses {
+/** What the site around a body hands in. */
+function frame(base: string): SiteFrame {
   return {
+    words: bodyWords,
     href: (path) => sitePath(base, path),
     // Astro replaces this attribute by those of the optimised image.
     image: (source, alt, index) => ({ __ASTRO_IMAGE_: JSON.stringify({ src: source, alt, index, loading: 'lazy' }) }),

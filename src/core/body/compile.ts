@@ -7,7 +7,8 @@ import { unified } from 'unified';
 import { readAttributes, type JsxElement } from './attributes.ts';
 import { components } from './components.ts';
 import type { RenderContext } from './components/component.ts';
-import type { BodyContext, SiteAddresses } from './context.ts';
+import type { BodyContext, SiteFrame } from './context.ts';
+import { boundCites } from './plugins/bound-cites.ts';
 import { entryLinks } from './plugins/entry-links.ts';
 import { externalLinks } from './plugins/external-links.ts';
 import { firstTerms } from './plugins/first-terms.ts';
@@ -32,7 +33,7 @@ export interface CompiledBody {
  *
  * @param root as returned by `examineBody`, without errors
  */
-export async function compileBody(root: Root, context: BodyContext & SiteAddresses): Promise<CompiledBody> {
+export async function compileBody(root: Root, context: BodyContext & SiteFrame): Promise<CompiledBody> {
   const found: Heading[] = [];
   const images: string[] = [];
   const cites: Record<string, number> = {};
@@ -58,6 +59,7 @@ export async function compileBody(root: Root, context: BodyContext & SiteAddress
     .use(headings, { found })
     .use(holdsCode(root) ? [() => highlight] : [])
     .use(tableAlign)
+    .use(boundCites)
     .use(externalLinks)
     .run(root);
   return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }), headings: found, images, cites };
@@ -85,9 +87,9 @@ function rehypeOptions(render: Omit<RenderContext, 'isFirstUse'>, firstUses: Rea
   };
   return {
     clobberPrefix: 'note-',
-    footnoteLabel: 'Notes',
+    footnoteLabel: render.words.notes,
     footnoteLabelProperties: {},
-    footnoteBackLabel: (index) => `Back to the text, note ${index + 1}`,
+    footnoteBackLabel: (index) => render.words.backFrom(index + 1),
     handlers: { mdxJsxFlowElement: element, mdxJsxTextElement: element },
   };
 }

@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import type { Edition } from '../schema/schemas.ts';
+import type { BodyWords } from './words.ts';
 
 /** What a body needs to know about the entry and the tree around it. */
 export interface BodyContext {
@@ -28,4 +29,9 @@ export interface SiteAddresses {
    * @param index how many images stand before it
    */
   image(source: string, alt: string, index: number): Properties;
+}
+
+/** Everything that the site around a body hands in. */
+export interface SiteFrame extends SiteAddresses {
+  words: BodyWords;
 }

@@ -118,7 +118,7 @@ function describe(path: string, schema: z.core.$ZodType, within?: string): Refer
 /** What a text must look like, in the words that writers read when it does not. */
 function formOf(schema: z.core.$ZodType): string | undefined {
   const { patternErrorMessage } = metaOf(schema) as { patternErrorMessage?: string };
-  return patternErrorMessage ?? refusal(schema)?.replace(/^is no [^.]*\. /, '');
+  return patternErrorMessage ?? refusal(schema)?.replace(/^(?:is no|has too) [^.]*\. /, '');
 }
 
 /** The items for which something holds, and the others. */

@@ -7,6 +7,7 @@ const wholeFields = [
   'summary',
   'status',
   'cleared',
+  'reviewed',
   'lang',
   'barriers',
   'drivers',

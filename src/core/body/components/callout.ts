@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { markdownQuotation } from '../markdown-text.ts';
 import { component } from './component.ts';
 
-const labels = { note: 'Note', warning: 'Careful' } as const;
-
 /** A note or a warning beside the story. */
 export const callout = component({
   name: 'Callout',
@@ -18,14 +16,14 @@ export const callout = component({
       examples: ['note'],
     }),
   }),
-  toHast({ kind }, children) {
-    const label = labels[kind];
+  toHast({ kind }, children, { words }) {
+    const label = words.callouts[kind];
     return h('aside', { class: `callout callout-${kind}`, ariaLabel: label }, [
       h('p', { class: 'callout-label', ariaHidden: 'true' }, label),
       ...children,
     ]);
   },
-  toMarkdown: ({ kind }, content) => markdownQuotation(`**${labels[kind]}**\n\n${content}`),
+  toMarkdown: ({ kind }, content, { words }) => markdownQuotation(`**${words.callouts[kind]}**\n\n${content}`),
   example: {
     source: '<Callout kind="note">\n\nThe date is taken from the address.\n\n</Callout>',
     html: '<aside class="callout callout-note" aria-label="Note"><p class="callout-label" aria-hidden="true">Note</p><p>The date is taken from the address.</p></aside>',

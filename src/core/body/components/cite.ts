@@ -21,16 +21,16 @@ export const cite = component({
     if (evidence.includes(id)) return undefined;
     return `no evidence of this entry has the id "${id}".${didYouMean(id, evidence)} Add the source to evidence, or correct the id.`;
   },
-  toHast({ id }, _children, { evidence, nextCite }) {
+  toHast({ id }, _children, { evidence, nextCite, words }) {
     const number = evidence.indexOf(id) + 1;
-    return h('sup', { class: 'cite', id: `cite-${id}-${nextCite(id)}` }, [
-      h('a', { href: `#evidence-${id}`, ariaLabel: `Source ${number}` }, `[${number}]`),
+    return h('sup', { class: 'cite', id: `cite-${id}-${nextCite(id)}`, dataPagefindIgnore: '' }, [
+      h('a', { href: `#evidence-${id}`, ariaLabel: words.source(number) }, `[${number}]`),
     ]);
   },
   toMarkdown: ({ id }, _content, { evidence }) => markdownText(`[${evidence.indexOf(id) + 1}]`),
   example: {
     source: 'It was late. <Cite id="tech-journal" />',
-    html: '<p>It was late. <sup class="cite" id="cite-tech-journal-1"><a href="#evidence-tech-journal" aria-label="Source 1">[1]</a></sup></p>',
+    html: '<p>It was late.\u00a0<sup class="cite" id="cite-tech-journal-1" data-pagefind-ignore=""><a href="#evidence-tech-journal" aria-label="Source 1">[1]</a></sup></p>',
     markdown: 'It was late. \\[1\\]',
   },
 });

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { z } from 'zod';
-import type { BodyContext, SiteAddresses } from '../context.ts';
+import type { BodyContext, SiteFrame } from '../context.ts';
 
 /** What a component's `toHast` may use. */
-export interface RenderContext extends BodyContext, SiteAddresses {
+export interface RenderContext extends BodyContext, SiteFrame {
   /** Attributes of the next image of the body; each image is asked for once. */
   nextImage(source: string, alt: string): Properties;
   /** How often the text has cited this evidence so far, the present time included; so that the list of sources can lead back. */
@@ -13,7 +13,7 @@ export interface RenderContext extends BodyContext, SiteAddresses {
 }
 
 /** What a component's `toMarkdown` may use. */
-export type MarkdownContext = BodyContext & Pick<SiteAddresses, 'href'>;
+export type MarkdownContext = BodyContext & Pick<SiteFrame, 'href' | 'words'>;
 
 /** One component of the body: a closed list, literal attributes, no code. */
 export interface BodyComponent<Props extends z.ZodObject = z.ZodObject> {

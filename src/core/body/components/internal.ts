@@ -25,9 +25,9 @@ export const internal = component({
     if (edition === 'internal') return undefined;
     return 'an <Internal> block stands in a public text. Write the snapshot anew with npm run clear.';
   },
-  toHast({ reason }, children) {
-    return h('aside', { class: 'internal-note', ariaLabel: 'For colleagues only' }, [
-      h('p', { class: 'internal-note-label' }, ['For colleagues only', h('span', ` · ${reason}`)]),
+  toHast({ reason }, children, { words }) {
+    return h('aside', { class: 'internal-note', ariaLabel: words.colleagues }, [
+      h('p', { class: 'internal-note-label' }, [words.colleagues, h('span', ` · ${reason}`)]),
       ...children,
     ]);
   },

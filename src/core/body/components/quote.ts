@@ -27,12 +27,12 @@ export const quote = component({
         examples: ['paraphrase'],
       }),
   }),
-  toHast({ by, basis }, children) {
-    const words = basis === 'paraphrase' ? [' ', h('span', { class: 'quote-basis' }, '(paraphrase)')] : [];
-    return h('figure', { class: 'quote' }, [h('blockquote', children), h('figcaption', [by, ...words])]);
+  toHast({ by, basis }, children, { words }) {
+    const mark = basis === 'paraphrase' ? [' ', h('span', { class: 'quote-basis' }, `(${words.paraphrase})`)] : [];
+    return h('figure', { class: 'quote' }, [h('blockquote', children), h('figcaption', [by, ...mark])]);
   },
-  toMarkdown({ by, basis }, content) {
-    const source = `${markdownText(by)}${basis === 'paraphrase' ? ' (paraphrase)' : ''}`;
+  toMarkdown({ by, basis }, content, { words }) {
+    const source = `${markdownText(by)}${basis === 'paraphrase' ? ` (${words.paraphrase})` : ''}`;
     return markdownQuotation(`${content}\n\n${source}`);
   },
   example: {

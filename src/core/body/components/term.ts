@@ -29,7 +29,7 @@ export const termLink = component({
       h('span', { class: 'definition', hidden: true, dataPagefindIgnore: '' }, [
         h('span', { id: `definition-${id}`, ariaHidden: 'true' }, context.glossary.get(id)),
         ' ',
-        h('a', { href }, 'In the glossary'),
+        h('a', { href }, context.words.inGlossary),
       ]),
     ]);
   },
