@@ -25,12 +25,17 @@ for (const edition of editions) {
     test('the list beside the wheel says the same, and stands alone where the wheel could not be read', async () => {
       const listed = await visit(edition, '/drivers/', narrow, async (page) => {
         expect(await page.locator('.wheel').isVisible()).toBe(false);
-        const items = await page.locator('.ranked li').allInnerTexts();
-        return items.map((item) => item.trim().replace(/\s+/, ', '));
+        const items = page.locator('.ranked li');
+        expect(await page.getByRole('main').getByRole('link', { name: 'Culture' }).count()).toBe(1);
+        expect(await items.filter({ hasText: 'Culture' }).locator('.meaning').innerText()).toMatch(/^What people do/);
+        return items.evaluateAll((all) =>
+          all.map((item) => [...item.querySelectorAll('a, .number')].map((part) => part.textContent).join(', ')),
+        );
       });
       await visit(edition, '/drivers/', wide, async (page) => {
         const named = await page.locator('a.segment').evaluateAll((links) => links.map((link) => link.ariaLabel ?? ''));
         expect(named.toSorted()).toEqual(listed.toSorted());
+        expect(await page.getByRole('main').getByRole('link').count()).toBe(2 * named.length);
       });
     });
 
