@@ -1,3 +1,5 @@
+import { bodyWords } from './body-en.ts';
+
 /** Everything the site says that is no content. Japanese follows in a file of the same shape. */
 export const strings = {
   siteTagline: 'What went wrong, what turned it, and what remains',
@@ -113,6 +115,10 @@ export const strings = {
       title: 'Cases',
       intro: 'Stories over time: inside NEC, with customers, and from the public record of others.',
     },
+    newest: {
+      title: 'Newest stories',
+      intro: 'What was written or renewed last, each story with the day of its text.',
+    },
     count: (stories: number, unhappy: number) =>
       stories === 1 ? '1 story.' : `${stories} stories, ${unhappy} of them still open or abandoned.`,
     empty: 'There is no story here yet.',
@@ -163,13 +169,14 @@ export const strings = {
     sourceLanguage: { ja: 'in Japanese', en: 'in English' } as Record<string, string>,
     questions: 'Questions that lead here',
     related: 'Read next',
+    moreRelated: (stories: number) => `${stories} more ${stories === 1 ? 'story' : 'stories'} related to this one`,
     filed: 'Filed under',
     since: (from: string) => `since ${from}`,
     barrierInferred: 'The barrier is our reading; no source names it.',
     retired: 'This entry is retired.',
     readInstead: 'Read instead:',
     draft: 'Unfinished draft',
-    source: (number: number) => `Source ${number}`,
+    source: bodyWords.source,
     backTo: (number: number) => `Back to the text, place ${number}`,
     textOf: (day: string) => `Text as of ${day}`,
     neighbours: 'More stories with the same barrier:',
@@ -180,7 +187,8 @@ export const strings = {
   applies: {
     yes: 'Yes',
     no: 'No',
-    start: 'Does it apply to you? Answer what is true for your organisation. Your answers stay in this browser.',
+    ask: 'Does it apply to you? Answer what is true for your organisation.',
+    start: 'No answer yet. Your answers stay in this browser.',
     open: (conditions: number) =>
       `${conditions} ${conditions === 1 ? 'condition has' : 'conditions have'} no answer yet.`,
     applies: 'It applies: all its conditions are true for you, and none against it.',
@@ -226,7 +234,7 @@ export const strings = {
   wheel: {
     label: 'Drivers and the number of their stories',
     segment: (name: string, stories: string) => `${name}, ${stories}`,
-    caption: 'In how many stories each driver had to move. One story may tell of several.',
+    caption: 'In how many stories each driver had to move, the most frequent first. One story may tell of several.',
     scale: (end: number) =>
       `In the wheel, length shows the number: from 0 at the inner circle to ${end} at the outer one.`,
   },

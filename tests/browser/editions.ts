@@ -17,6 +17,7 @@ export const pageKinds: Record<EditionName, string[]> = (() => {
     '/',
     '/lessons/',
     '/cases/',
+    '/newest/',
     '/questions/',
     '/lessons/withholding-data-as-power/',
     '/cases/fifteen-hundred-intranet-sites/',
