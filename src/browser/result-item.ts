@@ -13,7 +13,10 @@ export function resultItem(
   words: readonly string[] = [],
 ): HTMLLIElement {
   const link = element('a', { href: url }, meta.title ?? url);
-  const facts = [...(filters.outcome ?? []), ...(filters.barrier ?? [])].map((fact) => element('li', {}, fact));
+  const facts = [
+    ...(filters.outcome ?? []).map((outcome) => element('li', { class: markOf(outcome) }, outcome)),
+    ...(filters.barrier ?? []).map((barrier) => element('li', {}, barrier)),
+  ];
   const item = element('li', { class: 'result' });
   item.append(
     element('p', { class: 'kicker' }, meta.kind ?? ''),
@@ -24,6 +27,12 @@ export function resultItem(
     element('ul', { class: 'result-facts' }, ...facts),
   );
   return item;
+}
+
+/** The classes that draw the sign of an outcome, by its name. */
+function markOf(name: string): string {
+  const result = Object.entries(strings.outcomes).find(([, other]) => other === name)?.[0];
+  return result ? `mark mark-${result}` : '';
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

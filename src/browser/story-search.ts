@@ -31,6 +31,14 @@ class StorySearch extends HTMLElement {
       this.#shown = pageSize;
       void this.#show();
     });
+    const toggle = this.querySelector('.facets-toggle')!;
+    const expand = (isOpen: boolean) => {
+      toggle.setAttribute('aria-expanded', String(isOpen));
+    };
+    expand(Object.keys(this.#state().filters).length > 0);
+    toggle.addEventListener('click', () => {
+      expand(toggle.getAttribute('aria-expanded') === 'false');
+    });
     this.querySelector('.search-more')!.addEventListener('click', () => {
       const first = this.#shown;
       this.#shown += pageSize;
@@ -94,7 +102,7 @@ class StorySearch extends HTMLElement {
   }
 
   #showFacets(state: SearchState, found: Found | undefined): void {
-    const box = this.querySelector<HTMLElement>('.search-facets')!;
+    const box = this.querySelector<HTMLElement>('.facets')!;
     const focused = box.contains(document.activeElement) ? (document.activeElement as HTMLElement).id : undefined;
     const groups = searchFacets.flatMap((facet) => {
       const values = Object.entries(this.#facetValues[facet] ?? {});
@@ -103,7 +111,7 @@ class StorySearch extends HTMLElement {
     });
     box.replaceChildren(...groups);
     if (Object.keys(state.filters).length > 0) box.append(this.#clearButton(state));
-    box.hidden = box.childElementCount === 0;
+    this.querySelector<HTMLElement>('.search-facets')!.hidden = box.childElementCount === 0;
     if (focused) document.getElementById(focused)?.focus();
   }
 

@@ -68,11 +68,11 @@ async function isAnswered({ results }: PagefindSearch, words: readonly string[])
 }
 
 /** Whether a found story holds all of these words, by the places that were found in it. */
-function holds({ raw_content: content, locations }: FoundStory, words: readonly string[]): boolean {
-  // A story that was found by its title alone has no places.
-  if (locations.length === 0) return true;
+function holds({ raw_content: content, locations, meta }: FoundStory, words: readonly string[]): boolean {
   const all = content.split(/\s+/);
-  const found = locations.map((index) => all[index] ?? '');
+  // A story that was found by what stands beside its text, as its title, has no places.
+  const found =
+    locations.length > 0 ? locations.map((index) => all[index] ?? '') : Object.values(meta).join(' ').split(/\s+/);
   return words.every((word) => found.some((other) => isSameWord(word, other)));
 }
 
