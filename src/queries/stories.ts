@@ -32,7 +32,7 @@ export interface StoryPage extends Story {
   hasBody: boolean;
   /** Headings of the body, second level. */
   contents: { slug: string; text: string }[];
-  /** Named here or naming this story, without repetition. */
+  /** Named here or naming this story, without repetition; those that it names itself come first. */
   related: Story[];
   /** How often the text cites each item of evidence, by its id. */
   cites: Record<string, number>;
@@ -110,18 +110,15 @@ function listedByTerm(stories: readonly Story[]): Map<string, Story[]> {
   return byTerm;
 }
 
-/** For each ref the stories that it names or that name it. */
+/** For each ref the stories that it names, in its order, and then those that name it, by title. */
 function linksBothWays(stories: readonly Story[], byRef: ReadonlyMap<string, Story>): Map<string, Story[]> {
-  const links = new Map<string, Set<Story>>(stories.map((story) => [story.ref, new Set()]));
-  for (const story of stories) {
-    for (const ref of [...(story.fields.cases ?? []), ...(story.fields.related ?? [])]) {
-      const other = byRef.get(ref);
-      if (!other) continue;
-      links.get(story.ref)!.add(other);
-      links.get(ref)!.add(story);
-    }
+  const named = ({ fields }: Story) =>
+    [...(fields.cases ?? []), ...(fields.related ?? [])].flatMap((ref) => byRef.get(ref) ?? []);
+  const links = new Map(stories.map((story) => [story.ref, new Set(named(story))]));
+  for (const story of stories.toSorted(byTitle)) {
+    for (const other of named(story)) links.get(other.ref)!.add(story);
   }
-  return new Map([...links].map(([ref, others]) => [ref, [...others].filter(isListed).sort(byTitle)]));
+  return new Map([...links].map(([ref, others]) => [ref, [...others].filter(isListed)]));
 }
 
 /** Whether a story stands in lists and in the search: a retired one does not. */
@@ -279,7 +276,7 @@ export interface StoryText extends Story {
   fields: EntryData;
   /** The body as plain Markdown; empty when there is none. */
   markdown: string;
-  /** Named here or naming this story, without repetition. */
+  /** Named here or naming this story, without repetition; those that it names itself come first. */
   related: Story[];
 }
 

@@ -19,7 +19,7 @@ for (const edition of editions) {
   describe(`${edition} edition`, () => {
     test('a lesson says whether it applies, and names the conditions that decide', () =>
       visit(edition, path, {}, async (page) => {
-        expect(await verdict(page)).toMatch(/^Does it apply to you\?/);
+        expect(await verdict(page)).toMatch(/^No answer yet\./);
         await choice(page, rule, 'Yes').check();
         expect(await verdict(page)).toBe('3 conditions have no answer yet.');
         await choice(page, exceptions, 'No').check();
@@ -46,7 +46,7 @@ for (const edition of editions) {
         expect(await choice(page, safety, 'Yes').isChecked()).toBe(true);
         expect(await verdict(page)).toMatch(/^It does not apply/);
         await page.getByRole('button', { name: 'Clear my answers' }).click();
-        expect(await verdict(page)).toMatch(/^Does it apply to you\?/);
+        expect(await verdict(page)).toMatch(/^No answer yet\./);
         expect(await choice(page, rule, 'Yes').evaluate((input) => input === document.activeElement)).toBe(true);
         await page.reload();
         expect(await choice(page, safety, 'Yes').isChecked()).toBe(false);
