@@ -270,7 +270,7 @@ export const strings = {
       stories === 1
         ? `1 story matches${unhappy > 0 ? ', and it did not end well' : ''}.`
         : `${stories} stories match${unhappy > 0 ? `, ${unhappy} of them did not end well` : ''}.`,
-    none: (query: string) => `No story holds all of these words: ${query}`,
+    none: (query: string) => `No story holds this: ${query}`,
     noneOfFilters: 'No story fits all of these filters.',
     some: (stories: number) =>
       `No story holds all of these words. ${stories === 1 ? 'This one holds' : `These ${stories} hold`} some of them:`,

@@ -130,7 +130,7 @@ for (const edition of editions) {
     test('where nothing is found, the page says so and offers the barriers', () =>
       visit(edition, '/search/?q=zeppelin', {}, async (page) => {
         await page.locator('.search-empty').waitFor();
-        expect(await status(page, 'story-search')).toBe('No story holds all of these words: zeppelin');
+        expect(await status(page, 'story-search')).toBe('No story holds this: zeppelin');
         expect(await page.locator('.search-empty a').first().getAttribute('href')).toBe(
           '/barriers/leadership-commitment/',
         );
@@ -184,12 +184,12 @@ for (const edition of editions) {
     test('a Japanese word that no story holds finds nothing, and the page says so', () =>
       visit(edition, `/search/?q=${encodeURIComponent('現場')}`, {}, async (page) => {
         await page.locator('.search-empty').waitFor();
-        expect(await status(page, 'story-search')).toBe('No story holds all of these words: 現場');
+        expect(await status(page, 'story-search')).toBe('No story holds this: 現場');
       }));
 
     test.each([
       ['asdf qwer', 'No story holds any of these words: asdf, qwer'],
-      ['authentication', 'No story holds all of these words: authentication'],
+      ['authentication', 'No story holds this: authentication'],
     ])('%s, which no story holds, finds nothing that only begins alike', (words, sentence) =>
       visit(edition, `/search/?q=${encodeURIComponent(words)}`, {}, async (page) => {
         await page.locator('.search-empty').waitFor();
@@ -221,5 +221,5 @@ for (const edition of editions) {
 test('the public search knows no word that only colleagues may read', () =>
   visit('public', '/search/?q=horizon', {}, async (page) => {
     await page.locator('.search-empty').waitFor();
-    expect(await status(page, 'story-search')).toBe('No story holds all of these words: horizon');
+    expect(await status(page, 'story-search')).toBe('No story holds this: horizon');
   }));
