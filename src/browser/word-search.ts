@@ -49,6 +49,7 @@ export async function findStories(
 ): Promise<Found> {
   const any = Object.fromEntries(Object.entries(filters).map(([facet, values]) => [facet, { any: values }]));
   const all = await pagefind.search(query === '' ? null : query, { filters: any });
+  if (query === '') return withoutWords(all, await members(pagefind));
   const words = isPhrase(query) ? [] : contentWords(query);
   if (words.length === 0 || (await isAnswered(all, words))) return atOnce(all);
   for (const word of asked.keys()) if (!words.includes(word)) asked.delete(word);
@@ -74,6 +75,21 @@ function holds({ raw_content: content, locations, meta }: FoundStory, words: rea
   const found =
     locations.length > 0 ? locations.map((index) => all[index] ?? '') : Object.values(meta).join(' ').split(/\s+/);
   return words.every((word) => found.some((other) => isSameWord(word, other)));
+}
+
+/** Asked without any word, Pagefind counts nothing. */
+function withoutWords(all: PagefindSearch, members: FacetMembers): Found {
+  const everything = new Set(
+    Object.values(members).flatMap((values) => Object.values(values).flatMap((ids) => [...ids])),
+  );
+  return {
+    ...atOnce(all),
+    filters: countMembers(
+      all.results.map(({ id }) => id),
+      members,
+    ),
+    totalFilters: countMembers([...everything], members),
+  };
 }
 
 function atOnce({ results, filters, totalFilters }: PagefindSearch): Found {

@@ -205,6 +205,16 @@ for (const edition of editions) {
         expect(await page.locator('main img').count()).toBe(0);
       }));
 
+    test('with filters and no words, the counts are those of the stories shown', () =>
+      visit(edition, '/search/?outcome=Abandoned', {}, async (page) => {
+        await page.locator('.results a').first().waitFor();
+        const shown = Number(/^\d+/.exec((await status(page, 'story-search')))![0]);
+        const count = page.locator('details[data-facet=outcome] li', { hasText: 'Abandoned' }).locator('.count');
+        expect(shown).toBeGreaterThan(3);
+        expect(await count.textContent()).toBe(String(shown));
+        expect(await page.locator('details[data-facet=outcome] .count').allTextContents()).not.toContain('0');
+      }));
+
     test('without JavaScript, the search page leads to the lists', () =>
       visit(edition, '/search/', { javaScriptEnabled: false }, async (page) => {
         const help = page.locator('noscript p');
