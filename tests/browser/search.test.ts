@@ -208,7 +208,7 @@ for (const edition of editions) {
     test('with filters and no words, the counts are those of the stories shown', () =>
       visit(edition, '/search/?outcome=Abandoned', {}, async (page) => {
         await page.locator('.results a').first().waitFor();
-        const shown = Number(/^\d+/.exec((await status(page, 'story-search')))![0]);
+        const shown = Number(/^\d+/.exec(await status(page, 'story-search'))![0]);
         const count = page.locator('details[data-facet=outcome] li', { hasText: 'Abandoned' }).locator('.count');
         expect(shown).toBeGreaterThan(3);
         expect(await count.textContent()).toBe(String(shown));
