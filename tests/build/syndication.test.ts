@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildEdition } from '#build/editions/build-edition.ts';
+import { hostFiles } from '#build/editions/host-files.ts';
 import { site } from '#site.config.ts';
 import { parseXml } from '../parse-xml.ts';
 import { clear, files, makeProject } from './project.ts';
@@ -74,7 +75,9 @@ const machineFiles = [
 test('feeds, data, Markdown and pictures are in the public edition and in no other', () => {
   expect(machineFiles.filter((path) => !built.public.has(path))).toEqual([]);
   const others = /\.(xml|json|txt|md)$|^(data|pictures)\//;
-  expect([...built.internal.keys()].filter((path) => others.test(path) && !path.startsWith('pagefind/'))).toEqual([]);
+  const ofHosts = hostFiles('internal');
+  const found = [...built.internal.keys()].filter((path) => others.test(path) && !path.startsWith('pagefind/'));
+  expect(found.filter((path) => !ofHosts.has(path))).toEqual([]);
   const said = [...built.internal].filter(([path]) => path.endsWith('.html')).map(([, html]) => html.toString());
   expect(said.filter((html) => /og:|ld\+json|rel="alternate"/.test(html))).toEqual([]);
 });
