@@ -55,6 +55,25 @@ for (const edition of editions) {
       ).rejects.toThrow('404');
     });
 
+    test('of many related stories three stand there, and the others on request', () =>
+      visit(edition, '/lessons/quick-wins-made-visible/', { javaScriptEnabled: false }, async (page) => {
+        const next = page.getByRole('region', { name: 'Read next' });
+        expect(await next.getByRole('article').count()).toBe(3);
+        const more = next.getByText(/^\d+ more stories related to this one$/);
+        const others = Number.parseInt(await more.innerText(), 10);
+        await more.click();
+        expect(await next.locator('details a:visible').count()).toBe(others);
+      }));
+
+    test('the lists lead to the newest stories, each with the day of its text', () =>
+      visit(edition, '/cases/', { javaScriptEnabled: false }, async (page) => {
+        await page.getByRole('link', { name: 'Newest stories' }).click();
+        const days = await page.locator('main .kicker').allInnerTexts();
+        expect(days).toHaveLength(30);
+        const dates = days.map((day) => /^\d{4}-\d\d-\d\d/.exec(day)![0]);
+        expect(dates).toEqual(dates.toSorted().reverse());
+      }));
+
     test('printed, an entry shows no navigation and writes out the addresses of its sources', () =>
       visit(edition, '/cases/phoenix-pay/', {}, async (page) => {
         await page.emulateMedia({ media: 'print' });

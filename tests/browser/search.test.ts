@@ -190,6 +190,7 @@ for (const edition of editions) {
     test.each([
       ['asdf qwer', 'No story holds any of these words: asdf, qwer'],
       ['authentication', 'No story holds this: authentication'],
+      ['zzqq', 'No story holds this: zzqq'],
     ])('%s, which no story holds, finds nothing that only begins alike', (words, sentence) =>
       visit(edition, `/search/?q=${encodeURIComponent(words)}`, {}, async (page) => {
         await page.locator('.search-empty').waitFor();
@@ -197,6 +198,24 @@ for (const edition of editions) {
         expect(await page.locator('.results a').count()).toBe(0);
       }),
     );
+
+    test('where no story fits the filters, the page says so and lets them go', () =>
+      visit(edition, '/search/?outcome=Overcome&barrier=Transformation+fatigue', {}, async (page) => {
+        await page.locator('.search-empty').waitFor();
+        expect(await status(page, 'story-search')).toBe('No story fits all of these filters.');
+        await page.getByRole('button', { name: 'Clear all' }).click();
+        expect(new URL(page.url()).search).toBe('');
+      }));
+
+    test('on a phone the results come first, and the filters on request', () =>
+      visit(edition, '/search/?q=data', { viewport: { width: 360, height: 740 } }, async (page) => {
+        await page.locator('.results a').first().waitFor();
+        const toggle = page.getByRole('button', { name: 'Narrow down' });
+        expect(await page.getByText('How it ended').isVisible()).toBe(false);
+        await toggle.click();
+        expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+        expect(await page.getByText('How it ended').isVisible()).toBe(true);
+      }));
 
     test('a script in the address is shown as text', () =>
       visit(edition, `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`, {}, async (page) => {
