@@ -32,8 +32,8 @@ describe('the next build, without clearing anything, shows a changed', () => {
     expect(await page('lessons/open-lesson')).toContain('class="external elsewhere"');
   });
 
-  test('component', async () => {
-    await change('src/core/body/components/callout.ts', "note: 'Note'", "note: 'Remark'");
+  test('word of a component', async () => {
+    await change('src/strings/body-en.ts', "'Note'", "'Remark'");
     expect(await page('lessons/open-lesson')).toContain('aria-label="Remark"');
   });
 
