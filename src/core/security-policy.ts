@@ -1,3 +1,5 @@
+import type { Edition } from './schema/schemas.ts';
+
 /**
  * What a page may load and do: its own files and nothing else. No inline script or style, no other host, no frame, no plug-in.
  * `wasm-unsafe-eval` lets the full-text search start its WebAssembly; it lets no text become a script.
@@ -23,7 +25,7 @@ export const pagePolicy = policy.join('; ');
  *
  * @param edition of the internal edition search engines shall keep nothing
  */
-export function securityHeaders(edition: 'internal' | 'public'): Readonly<Record<string, string>> {
+export function securityHeaders(edition: Edition): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pagePolicy } from '#core/security-policy.ts';
 import { site } from '#site.config.ts';
-import { filesIn } from '#build/proof/read-sources.ts';
+import { filesBelow } from '#build/read/files-below.ts';
 import { builtPages, builtSite, editions, useEditions } from './editions.ts';
 
 const { visitAll } = useEditions();
@@ -12,7 +12,7 @@ const text = /\.(?:html|js|css|json|xml|txt|md|svg)$/;
 
 /** Files of a built edition that hold text: path → text. */
 async function textsOf(edition: (typeof editions)[number]): Promise<[string, string][]> {
-  const paths = (await filesIn(builtSite(edition), '.')).filter((path) => text.test(path));
+  const paths = (await filesBelow(builtSite(edition))).filter((path) => text.test(path));
   return Promise.all(
     paths.map(async (path): Promise<[string, string]> => [
       path,
@@ -39,7 +39,7 @@ for (const edition of editions) {
 
     test('there is no source map, generator tag or path of the machine', async () => {
       const root = join(import.meta.dirname, '../..');
-      expect((await filesIn(builtSite(edition), '.')).filter((path) => path.endsWith('.map'))).toEqual([]);
+      expect((await filesBelow(builtSite(edition))).filter((path) => path.endsWith('.map'))).toEqual([]);
       for (const [path, said] of await textsOf(edition)) {
         expect(`${path} ${String(/name="generator"|sourceMappingURL/i.exec(said) ?? '')}`).toBe(`${path} `);
         expect(`${path} ${String(said.includes(root))}`).toBe(`${path} false`);
@@ -78,7 +78,7 @@ describe('internal edition', () => {
     for (const [path, html] of await builtPages('internal')) {
       expect(`${path} ${String(html.includes('<meta name="robots" content="noindex">'))}`).toBe(`${path} true`);
     }
-    const files = await filesIn(builtSite('internal'), '.');
+    const files = await filesBelow(builtSite('internal'));
     expect(files.filter((path) => /feed|sitemap|robots|llms\.txt|^data\/|^pictures\//.test(path))).toEqual([]);
   });
 });

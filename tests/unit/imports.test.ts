@@ -37,7 +37,7 @@ const sitePages = [
 ];
 const table: Record<string, readonly string[]> = {
   'core/findings': [],
-  'core/security-policy.ts': [],
+  'core/security-policy.ts': ['type core/schema'],
   'core/site-path.ts': [],
   'core/picture-path.ts': [],
   'core/fix': ['core/findings', ...coreLibraries],
@@ -63,6 +63,7 @@ const table: Record<string, readonly string[]> = {
     'core/picture-path.ts',
     ...coreRooms.filter((room) => room !== 'clear').map((room) => `core/${room}`),
     'build/read',
+    'build/index',
     'build/pictures',
     'node',
     'site.config.ts',
@@ -71,7 +72,7 @@ const table: Record<string, readonly string[]> = {
   'build/editor': ['core/*', 'node'],
   'build/pictures': ['core/*', 'build/read', 'node', 'site.config.ts', 'strings', 'libraries'],
   'build/bench': ['core/*', 'build/*', 'node', 'libraries'],
-  'build/serve': ['core/security-policy.ts', 'compression', 'node', 'sirv'],
+  'build/serve': ['core/security-policy.ts', 'type core/schema', 'compression', 'node', 'sirv'],
   'build/typefaces': ['node', 'subset-font'],
   'content.config.ts': ['node', 'build/editions'],
   'site.config.ts': ['core/*'],

@@ -78,6 +78,15 @@ describe('rows of words', () => {
     expect(found(needlesOf(['we told. The second plan'], open), 'we told the second plan')).toEqual([]);
   });
 
+  test('a row does not go on from one part of a file into another, as from one line of code into the next', () => {
+    const passages: Passage[] = [
+      { file: 'x.css', line: 1, text: 'we told the', part: '0', isPublic: false },
+      { file: 'x.css', line: 2, text: 'second plan', part: '1', isPublic: false },
+      { file: 'y.mdx', line: 1, text: open[0]!, isPublic: true },
+    ];
+    expect(new Needles(passages, 100).in('we told the second plan')).toEqual([]);
+  });
+
   test('lines that customers read interrupt a row', () => {
     const passages: Passage[] = [
       { file: 'x.mdx', line: 1, text: 'we told the', isPublic: false },

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { packFile, unpackFile } from './packed-file.ts';
 
 /** A file of an index: its path in the folder of the index, and its bytes. */
 export interface IndexFile {
   path: string;
   content: Uint8Array;
 }
-
-/** What stands before the data in every packed file of Pagefind 1.5. */
-const signature = Buffer.from('pagefind_dcd');
 
 /**
  * The same index with its filters in alphabetical order. Pagefind writes them in an order that changes from run to run, and
@@ -31,15 +28,20 @@ export function stableIndex(files: readonly IndexFile[]): IndexFile[] {
 }
 
 function stableFilter(file: IndexFile, renamed: Map<string, string>): IndexFile {
-  const [filter, values] = unpack(file) as [string, [string, number[]][]];
-  const content = pack([filter, values.toSorted(byFirst)]);
+  const [filter, values] = decode(unpackFile(file.path, file.content)) as [string, [string, number[]][]];
+  const content = packFile(encode([filter, values.toSorted(byFirst)]));
   return { path: rename(file.path, content, renamed), content };
 }
 
 function stableMeta(file: IndexFile, renamed: Map<string, string>): IndexFile {
-  const [version, pages, words, filters, ...rest] = unpack(file) as [string, unknown, unknown, [string, string][]];
+  const [version, pages, words, filters, ...rest] = decode(unpackFile(file.path, file.content)) as [
+    string,
+    unknown,
+    unknown,
+    [string, string][],
+  ];
   const named = filters.map(([filter, name]): [string, string] => [filter, renamed.get(name) ?? name]);
-  const content = pack([version, pages, words, named.sort(byFirst), ...(rest as unknown[])]);
+  const content = packFile(encode([version, pages, words, named.sort(byFirst), ...(rest as unknown[])]));
   return { path: rename(file.path, content, renamed), content };
 }
 
@@ -64,15 +66,3 @@ function rename(path: string, content: Uint8Array, renamed: Map<string, string>)
 
 const byFirst = (a: readonly [string, unknown], b: readonly [string, unknown]) =>
   a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
-
-function unpack({ path, content }: IndexFile): unknown {
-  const bytes = gunzipSync(content);
-  if (!bytes.subarray(0, signature.length).equals(signature)) {
-    throw new Error(`The search index has a file of unknown form: ${path}. Does Pagefind have a new version?`);
-  }
-  return decode(bytes.subarray(signature.length));
-}
-
-function pack(value: unknown): Uint8Array {
-  return gzipSync(Buffer.concat([signature, encode(value)]));
-}

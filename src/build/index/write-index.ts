@@ -1,6 +1,7 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { filesBelow } from '../read/files-below.ts';
 import { stableIndex } from './stable-index.ts';
 
 /** Pagefind's own screens, which the site does not use. */
@@ -62,13 +63,4 @@ function complain(errors: readonly string[]): void {
 
 async function htmlFiles(dir: string): Promise<string[]> {
   return (await filesBelow(dir)).filter((name) => name.endsWith('.html')).map((name) => join(dir, name));
-}
-
-/** Paths of all files below a folder, from there, sorted. */
-async function filesBelow(dir: string): Promise<string[]> {
-  const found = await readdir(dir, { recursive: true, withFileTypes: true });
-  return found
-    .filter((file) => file.isFile())
-    .map((file) => relative(dir, join(file.parentPath, file.name)).replaceAll('\\', '/'))
-    .sort();
 }

@@ -8,17 +8,24 @@ import { close, createIndex } from 'pagefind';
  * @throws Error when Pagefind cannot make an index
  */
 export async function libraryFiles(languages: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const { index, errors } = await createIndex();
-  if (!index) throw new Error(`The search library made no empty index: ${errors.join(' ')}`);
-  for (const language of languages) {
-    const content = `<html lang="${language}"><body data-pagefind-body>x</body></html>`;
-    await index.addHTMLFile({ url: `/${language}/`, content });
+  const complain = (errors: readonly string[]) => {
+    if (errors.length > 0) throw new Error(`The search library made no empty index: ${errors.join('; ')}`);
+  };
+  try {
+    const { index, errors } = await createIndex();
+    complain(errors);
+    for (const language of languages) {
+      const content = `<html lang="${language}"><body data-pagefind-body>x</body></html>`;
+      complain((await index!.addHTMLFile({ url: `/${language}/`, content })).errors);
+    }
+    const made = await index!.getFiles();
+    complain(made.errors);
+    return new Map(
+      made.files
+        .filter(({ path }) => /\.(?:js|css|pagefind)$/.test(path))
+        .map(({ path, content }) => [`pagefind/${path}`, content]),
+    );
+  } finally {
+    await close();
   }
-  const { files } = await index.getFiles();
-  await close();
-  return new Map(
-    files
-      .filter(({ path }) => /\.(?:js|css|pagefind)$/.test(path))
-      .map(({ path, content }) => [`pagefind/${path}`, content]),
-  );
 }

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sortFindings, type Finding } from '#core/findings/finding.ts';
 import { site } from '#site.config.ts';
+import { filesBelow } from '../read/files-below.ts';
 import { libraryFiles } from './library-files.ts';
 import { linkPictures, type LinkPicture } from './link-pictures.ts';
 import { Needles, type Needle } from './needles.ts';
 import type { OutputPiece } from './output-piece.ts';
+import { isImage } from './read-image.ts';
 import { readOutput } from './read-output.ts';
-import { filesIn, readSources, type Sources } from './read-sources.ts';
+import { readSources, type Sources } from './read-sources.ts';
 import { looksLike, pixelsOf } from './trace-image.ts';
 
 /** What a proof looked at and found. */
@@ -19,8 +21,6 @@ export interface Proof {
   /** How many words, names and rows of words were looked for. */
   needles: number;
 }
-
-const image = /\.(?:svg|png|jpe?g|webp|avif|gif)$/i;
 
 /**
  * Looks for words of the internal tree in finished files, and for files, images and links that come from nowhere public. It knows
@@ -35,7 +35,7 @@ export async function prove(root: string, dir: string): Promise<Proof> {
   const known = await knownFiles(root);
   const images = new PublicImages(root, sources);
   const links = publicLinks(sources);
-  const paths = await filesIn(dir, '.');
+  const paths = await filesBelow(dir);
   const pictures = paths.some((path) => path.startsWith('pictures/'))
     ? await linkPictures(root)
     : new Map<string, LinkPicture>();
@@ -81,7 +81,7 @@ export async function prove(root: string, dir: string): Promise<Proof> {
           ),
         );
     }
-    if (image.test(file) && !drawn && !(await images.hold(bytes))) {
+    if (isImage.test(file) && !drawn && !(await images.hold(bytes))) {
       findings.push(
         finding(
           'image',
@@ -112,16 +112,19 @@ interface KnownFiles {
 }
 
 async function knownFiles(root: string): Promise<KnownFiles> {
-  const read = (paths: readonly string[]) =>
-    Promise.all(paths.map(async (path) => [path, await readFile(join(root, path))] as const));
-  const copied = await read(await filesIn(root, 'public'));
+  const read = async (folder: string) =>
+    Promise.all(
+      (await filesBelow(join(root, folder))).map(
+        async (path) => [path, await readFile(join(root, folder, path))] as const,
+      ),
+    );
   const library = await libraryFiles(site.languages);
   return {
     files: new Map([
-      ...copied.map(([path, bytes]) => [path.slice('public/'.length), bytes] as const),
+      ...(await read('public')),
       ...[...library].map(([path, bytes]) => [path, Buffer.from(bytes)] as const),
     ]),
-    typefaces: (await read(await filesIn(root, 'src/styles/typefaces'))).map(([, bytes]) => bytes),
+    typefaces: (await read('src/styles/typefaces')).map(([, bytes]) => bytes),
   };
 }
 
@@ -148,7 +151,7 @@ class PublicImages {
   constructor(root: string, { passages }: Sources) {
     this.root = root;
     this.paths = passages
-      .filter(({ file, isPublic }) => isPublic && image.test(file) && file.startsWith('content/'))
+      .filter(({ file, isPublic }) => isPublic && isImage.test(file) && file.startsWith('content/'))
       .map(({ file }) => file);
   }
 

@@ -1,7 +1,10 @@
 import sharp from 'sharp';
 import type { OutputPiece } from './output-piece.ts';
 
-/** What an image says beside its picture. */
+/** Names of files that are images. */
+export const isImage = /\.(?:svg|png|jpe?g|webp|avif|gif)$/i;
+
+/** What an image other than a drawing says beside its picture. */
 export async function readImage(bytes: Buffer): Promise<OutputPiece[]> {
   const { exif, xmp, iptc, comments, tifftagPhotoshop } = await sharp(bytes).metadata();
   const blocks: [string, Buffer | undefined][] = [

@@ -1,13 +1,10 @@
-import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
+import { unpackFile } from '../index/packed-file.ts';
 import type { OutputPiece } from './output-piece.ts';
 import { paragraphs } from './paragraphs.ts';
 import { readJson, readValues } from './read-json.ts';
 import { readImage } from './read-image.ts';
 import { readMarkup } from './read-markup.ts';
-
-/** What stands before the data in every packed file of Pagefind. */
-const signature = Buffer.from('pagefind_dcd');
 
 /**
  * Everything that a built file says, decoded; undefined for a kind of file that the proof cannot read.
@@ -38,12 +35,12 @@ export async function readOutput(path: string, bytes: Buffer): Promise<OutputPie
     case 'map':
       return [{ place: 'code', text: bytes.toString(), from: 'code' }];
     case 'pf_fragment':
-      return readJson(unpack(path, bytes).toString());
+      return readJson(unpackFile(path, bytes).toString());
     case 'pf_index':
-      return readValues(decode(unpack(path, bytes)), '', 'stems');
+      return readValues(decode(unpackFile(path, bytes)), '', 'stems');
     case 'pf_meta':
     case 'pf_filter':
-      return readValues(decode(unpack(path, bytes)), '', 'text');
+      return readValues(decode(unpackFile(path, bytes)), '', 'text');
     case 'png':
     case 'jpg':
     case 'jpeg':
@@ -68,14 +65,4 @@ function withMarkup(pieces: OutputPiece[]): OutputPiece[] {
         ]
       : [piece],
   );
-}
-
-function unpack(path: string, bytes: Buffer): Buffer {
-  const data = gunzipSync(bytes);
-  if (!data.subarray(0, signature.length).equals(signature)) {
-    throw new Error(
-      `${path} is a search file of unknown form. Does Pagefind have a new version? Teach src/build/proof.`,
-    );
-  }
-  return data.subarray(signature.length);
 }

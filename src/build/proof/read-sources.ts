@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow } from '../read/files-below.ts';
 import type { Passage } from './passage.ts';
-import { readImage } from './read-image.ts';
+import { isImage, readImage } from './read-image.ts';
 import { readMarkup } from './read-markup.ts';
 import { scanEntry, type PublicNames } from './scan-entry.ts';
 import { publicTerms, scanVocabulary } from './scan-vocabulary.ts';
@@ -11,8 +12,6 @@ export interface Sources {
   passages: Passage[];
   /** How many entries and terms customers may know of. */
   publicCount: number;
-  /** How many entries the project has. */
-  entries: number;
 }
 
 /** Sources of which no word reaches a page: they would make common words of internal texts look public. */
@@ -25,7 +24,7 @@ const aside = /^src\/(?:build|core\/(?:check|clear|contribute|findings|fix|tree)
  * @param root the project's root
  */
 export async function readSources(root: string): Promise<Sources> {
-  const content = await filesIn(root, 'content');
+  const content = (await filesBelow(join(root, 'content'))).map((path) => `content/${path}`);
   const snapshots = new Set(
     content.flatMap((path) => /^content\/cleared\/((?:lessons|cases)\/[^/]+)\.mdx$/.exec(path)?.[1] ?? []),
   );
@@ -57,7 +56,7 @@ export async function readSources(root: string): Promise<Sources> {
   passages.push(...fileNames(own, passages, names));
   passages.push(...(await imageTexts(root, passages)));
   passages.push(...(await ownSources(root)));
-  return { passages, publicCount: names.refs.size + names.terms.size, entries: entries.length };
+  return { passages, publicCount: names.refs.size + names.terms.size };
 }
 
 /** Drafts, and entries that say why they stay internal, are not for customers even where a snapshot lies about. */
@@ -74,8 +73,7 @@ function fileNames(own: readonly string[], passages: readonly Passage[], { refs 
   return own.map((file) => {
     const path = file.slice('content/'.length);
     const ref = path
-      .split('/')
-      .slice(0, 2)
+      .split('/', 2)
       .join('/')
       .replace(/\.mdx$/, '');
     const isPublic = path.endsWith('.mdx')
@@ -88,7 +86,7 @@ function fileNames(own: readonly string[], passages: readonly Passage[], { refs 
 
 /** What images say. Of those that customers see, that is the text of a drawing; what `clear` strips is for nobody else. */
 async function imageTexts(root: string, passages: readonly Passage[]): Promise<Passage[]> {
-  const images = passages.filter(({ file }) => /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(file));
+  const images = passages.filter(({ file }) => isImage.test(file));
   const read = await Promise.all(
     images.map(async ({ file, isPublic }): Promise<Passage[]> => {
       const bytes = await readFile(join(root, file));
@@ -107,28 +105,19 @@ async function imageTexts(root: string, passages: readonly Passage[]): Promise<P
 
 /** The sources of the site; those in `src/internal` are for colleagues. */
 async function ownSources(root: string): Promise<Passage[]> {
-  const files = [...(await filesIn(root, 'src')), ...(await filesIn(root, 'public'))].filter(
-    (path) => /\.(?:ts|astro|css|mjs|svg|txt|html|json)$/.test(path) && !aside.test(path),
+  const found = await Promise.all(
+    ['src', 'public'].map(async (folder) => (await filesBelow(join(root, folder))).map((path) => `${folder}/${path}`)),
   );
+  const files = found
+    .flat()
+    .filter((path) => /\.(?:ts|astro|css|mjs|svg|txt|html|json)$/.test(path) && !aside.test(path));
   const read = await Promise.all(
     files.map(async (file) => {
       const lines = (await readFile(join(root, file), 'utf8')).split('\n');
       const isPublic = !file.startsWith('src/internal/');
-      return lines.map((text, index): Passage => ({ file, line: index + 1, text, isPublic }));
+      // Each line of code is a part of its own: the build puts lines together as it likes.
+      return lines.map((text, index): Passage => ({ file, line: index + 1, text, part: String(index), isPublic }));
     }),
   );
   return read.flat();
-}
-
-/** Paths of all files below a folder, from the root, with forward slashes, sorted. */
-export async function filesIn(root: string, folder: string): Promise<string[]> {
-  const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  return found
-    .filter((item) => item.isFile() || item.isSymbolicLink())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts';
 import { publicEntryFields, publicEvidenceKinds } from './public-fields.ts';
-import { scanYaml, type YamlPiece } from './scan-yaml.ts';
+import { idsIn, plainLines, scanYaml, unquoted, type YamlPiece } from './scan-yaml.ts';
 
 /** What customers are meant to know of, by name. */
 export interface PublicNames {
@@ -20,7 +20,7 @@ const references = new Set(['related', 'cases', 'retired.supersededBy']);
  * @param names which entries and terms they know of: what an entry says of others is left out where these are internal
  */
 export function scanEntry(file: string, source: string, isMeantPublic: boolean, names: PublicNames): Passage[] {
-  const text = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  const text = plainLines(source);
   const [, yaml = '', body = text] = /^---\n([\s\S]*?\n)---\n?([\s\S]*)$/.exec(text) ?? [];
   const firstBodyLine = text.slice(0, text.length - body.length).split('\n').length;
   const passages = [...scanFields(file, scanYaml(yaml), names), ...scanBody(file, body, firstBodyLine)];
@@ -38,7 +38,7 @@ function scanFields(file: string, pieces: readonly YamlPiece[], names: PublicNam
     if (isKey) return [];
     const isPublic =
       path !== undefined && publicEntryFields.has(path) && !(path.startsWith('evidence.') && hidden.has(item));
-    // The list begins behind the key of the front matter's first line.
+    // Front matter begins on the second line of the file.
     const passage = (what: string, open: boolean): Passage => ({
       file,
       line: line + 1,
@@ -47,14 +47,11 @@ function scanFields(file: string, pieces: readonly YamlPiece[], names: PublicNam
       isPublic: open,
     });
     if (!isPublic) return [passage(text, false)];
-    if (facets.has(path)) return ids(text).map((id) => passage(id, names.terms.has(`${path}/${id}`)));
-    if (references.has(path)) return ids(text).map((ref) => passage(ref, !ref.includes('/') || names.refs.has(ref)));
+    if (facets.has(path)) return idsIn(text).map((id) => passage(id, names.terms.has(`${path}/${id}`)));
+    if (references.has(path)) return idsIn(text).map((ref) => passage(ref, !ref.includes('/') || names.refs.has(ref)));
     return [passage(text, true)];
   });
 }
-
-const ids = (text: string) => text.match(/[\w/-]*\w/g) ?? [];
-const unquoted = (text: string) => text.trim().replace(/^["']|["']$/g, '');
 
 /** Lines between `<Internal …>` and `</Internal>`, comments and what a placeholder hides are internal. */
 function scanBody(file: string, body: string, firstLine: number): Passage[] {
@@ -62,8 +59,7 @@ function scanBody(file: string, body: string, firstLine: number): Passage[] {
   let isInternal = false;
   let isComment = false;
   for (const [index, line] of body.split('\n').entries()) {
-    const opens = line.includes('<Internal');
-    if (opens) isInternal = true;
+    if (line.includes('<Internal')) isInternal = true;
     const add = (text: string, isPublic: boolean) => {
       if (text.trim() !== '') passages.push({ file, line: firstLine + index, text, isPublic });
     };

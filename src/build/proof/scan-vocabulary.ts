@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts';
 import { publicTermFields } from './public-fields.ts';
-import { scanYaml } from './scan-yaml.ts';
+import { idsIn, plainLines, scanYaml, unquoted } from './scan-yaml.ts';
 
 /** The ids of the terms of a vocabulary file that are meant for customers. */
 export function publicTerms(source: string): string[] {
@@ -14,12 +14,12 @@ export function publicTerms(source: string): string[] {
  */
 export function scanVocabulary(file: string, source: string, refs: ReadonlySet<string>): Passage[] {
   const items = termsOf(source);
-  return scanYaml(normalised(source)).flatMap(({ line, path, item, text, isKey }): Passage[] => {
+  return scanYaml(plainLines(source)).flatMap(({ line, path, item, text, isKey }): Passage[] => {
     if (isKey) return [];
     const part = `${path ?? 'comment'} ${item}`;
     const isPublic = path !== undefined && publicTermFields.has(path) && items.get(item)?.isPublic === true;
     if (path !== 'seeAlso') return [{ file, line, text, part, isPublic }];
-    return (text.match(/[\w/-]*\w/g) ?? []).map((ref) => ({
+    return idsIn(text).map((ref) => ({
       file,
       line,
       text: ref,
@@ -29,14 +29,12 @@ export function scanVocabulary(file: string, source: string, refs: ReadonlySet<s
   });
 }
 
-const normalised = (source: string) => source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-
 function termsOf(source: string): Map<number, { id: string; isPublic: boolean }> {
   const items = new Map<number, { id: string; isPublic: boolean }>();
-  for (const { path, item, text, isKey } of scanYaml(normalised(source))) {
+  for (const { path, item, text, isKey } of scanYaml(plainLines(source))) {
     if (isKey) continue;
     const known = items.get(item) ?? { id: '', isPublic: false };
-    const value = text.trim().replace(/^["']|["']$/g, '');
+    const value = unquoted(text);
     if (path === 'id') known.id = value;
     if (path === 'audience' && value === 'public') known.isPublic = true;
     items.set(item, known);

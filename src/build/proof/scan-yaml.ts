@@ -67,7 +67,7 @@ export function scanYaml(text: string): YamlPiece[] {
       for (const piece of withoutComment(raw)) add(piece.isComment ? undefined : (parent ?? '?'), piece.text);
       continue;
     }
-    const key = match.groups!.key!.replace(/^["']|["']$/g, '');
+    const key = unquoted(match.groups!.key!);
     const path = parent === undefined ? key : `${parent}.${key}`;
     keys.push({ indent: at, path });
     const value = (match.groups!.value ?? '').trim();
@@ -81,6 +81,15 @@ export function scanYaml(text: string): YamlPiece[] {
   }
   return pieces;
 }
+
+/** A file's text as the scanners count its lines: without a byte-order mark, and with one kind of line ends. */
+export const plainLines = (source: string) => source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+
+/** Ids and refs in a piece of YAML: `[cases/phoenix-pay, cases/x]` → both. */
+export const idsIn = (text: string) => text.match(/[\w/-]*\w/g) ?? [];
+
+/** A piece of YAML without its quotation marks. */
+export const unquoted = (text: string) => text.trim().replace(/^["']|["']$/g, '');
 
 function closes(text: string, quote: string): boolean {
   return quote === '"' ? /^(?:[^"\\]|\\.)*"/.test(text) : /^(?:[^']|'')*'(?!')/.test(text);

@@ -10,14 +10,19 @@ const most = { maxBuffer: 1 << 28 };
  *
  * @param root the project's root; it may lie inside a repository, be one, or be none
  * @param folder from the root
- * @returns path from the root → its last commit; `not committed` for a file that git does not know or that has changed since;
- *   `unknown` for all where there is no git, or no commit at all
+ * @returns path from the root → its last commit; `not committed` for a file that git does not know or that has changed since, in
+ *   the index too; `unknown` for all where there is no git, no commit, or a clone without its history, as CI often has: there every
+ *   file would seem to be of the one commit it has
  */
 export async function readCommits(root: string, folder: string): Promise<(path: string) => Committed> {
   const git = async (...args: string[]) => (await run('git', args, { cwd: root, ...most })).stdout;
   try {
+    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') return () => 'unknown';
     const log = await git('log', '--format=%x1e%h%x1f%an%x1f%as', '--name-only', '--relative', '-z', '--', folder);
-    const changed = new Set(parsePaths(await git('ls-files', '--modified', '--others', '-z', '--', folder)));
+    const changed = new Set([
+      ...parsePaths(await git('diff', '--name-only', '--relative', '-z', 'HEAD', '--', folder)),
+      ...parsePaths(await git('ls-files', '--others', '-z', '--', folder)),
+    ]);
     const commits = parseLog(log);
     return (path) => (changed.has(path) ? 'not committed' : (commits.get(path) ?? 'not committed'));
   } catch {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import type { Edition } from '#core/schema/schemas.ts';
 import { securityHeaders } from '#core/security-policy.ts';
 
 /** A site that is being served. */
@@ -24,12 +25,7 @@ const textTypes: Readonly<Record<string, string>> = { '.md': 'text/markdown', '.
  * @param edition which of the two it is
  * @throws Error when the port is taken
  */
-export async function serveSite(
-  dir: string,
-  port: number,
-  edition: 'internal' | 'public',
-  host = 'localhost',
-): Promise<ServedSite> {
+export async function serveSite(dir: string, port: number, edition: Edition, host = 'localhost'): Promise<ServedSite> {
   const notFound = await readFile(join(dir, '404.html')).catch(() => 'Not found');
   const files = sirv(dir, {
     dev: false,

@@ -12,14 +12,8 @@ const states = {
   retired: 'no longer in use, and not public',
 } as const;
 
-/** Names of kinds of things that are held back: one, and several. */
-const kinds: Record<Withheld['what'], [string, string]> = {
-  field: ['field', 'fields'],
-  block: ['block', 'blocks'],
-  image: ['image', 'images'],
-  relation: ['relation', 'relations'],
-  term: ['term', 'terms'],
-};
+/** Kinds of things that are held back, in the order in which they are named. */
+const kinds: readonly Withheld['what'][] = ['field', 'block', 'image', 'relation', 'term'];
 
 /** The whole ledger as a table for a terminal of 100 columns, and what to do next. */
 export function describeLedger({ entries, vocabulary }: Ledger): string {
@@ -43,7 +37,7 @@ export function describeLedger({ entries, vocabulary }: Ledger): string {
 export function describeRow(row: LedgerRow): string {
   const by = (what: string, committed: Committed) =>
     typeof committed === 'string'
-      ? `${what}: ${committed === 'unknown' ? 'there is no git here that could tell' : 'not committed yet'}`
+      ? `${what}: ${committed === 'unknown' ? 'no history here could tell' : 'not committed yet'}`
       : `${what}: commit ${committed.hash} by ${committed.author}, ${committed.day}`;
   const lines = [
     `${row.ref}: ${row.title}`,
@@ -54,9 +48,8 @@ export function describeRow(row: LedgerRow): string {
   ];
   if (row.heldBack) {
     lines.push(row.heldBack.length === 0 ? '  held back: nothing' : '  held back:');
-    for (const [what, [one, several]] of Object.entries(kinds)) {
-      const names = row.heldBack.filter((item) => item.what === what).map(({ name }) => name);
-      if (names.length > 0) lines.push(`    ${names.length === 1 ? one : several}: ${names.join('; ')}`);
+    for (const { what, names } of byKind(row.heldBack)) {
+      lines.push(`    ${count(names.length, what)}: ${names.join('; ')}`);
     }
     lines.push(`  what customers read, word for word: content/cleared/${row.ref}.mdx`);
   }
@@ -64,17 +57,21 @@ export function describeRow(row: LedgerRow): string {
 }
 
 /** What is held back of an entry, counted: `7 fields, 1 block`. */
-export function summary({ heldBack = [] }: Pick<LedgerRow, 'heldBack'>): string {
-  const counts = Object.entries(kinds).flatMap(([what, [one, several]]) => {
-    const number = heldBack.filter((item) => item.what === what).length;
-    return number === 0 ? [] : [`${number} ${number === 1 ? one : several}`];
-  });
-  return counts.join(', ');
+function summary({ heldBack = [] }: LedgerRow): string {
+  return byKind(heldBack)
+    .map(({ what, names }) => count(names.length, what))
+    .join(', ');
+}
+
+function byKind(heldBack: readonly Withheld[]): { what: Withheld['what']; names: string[] }[] {
+  return kinds
+    .map((what) => ({ what, names: heldBack.filter((item) => item.what === what).map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0);
 }
 
 /** `4e5b1a2`, or why there is none. */
-export function describeCommit(committed: Committed): string {
-  if (committed === 'unknown') return 'no git';
+function describeCommit(committed: Committed): string {
+  if (committed === 'unknown') return 'unknown';
   return committed === 'not committed' ? 'uncommitted' : committed.hash;
 }
 
@@ -86,6 +83,6 @@ function next(entries: readonly LedgerRow[]): string {
   return [
     ...(stale.length > 0 ? ['Renew what changed: npm run clear -- --all-stale'] : []),
     ...orphaned.map(({ ref }) => `Withdraw: npm run clear -- --withdraw ${ref}`),
-    'One entry in full: npm run ledger -- cases/phoenix-pay'.replace('cases/phoenix-pay', entries[0]?.ref ?? '<entry>'),
+    `One entry in full: npm run ledger -- ${entries[0]?.ref ?? '<entry>'}`,
   ].join('\n');
 }

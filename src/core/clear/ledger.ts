@@ -11,7 +11,7 @@ export interface Commit {
   day: string;
 }
 
-/** Where the last state of a file is: in a commit, not yet in one, or nobody can tell (there is no git). */
+/** Where the last state of a file is: in a commit, not yet in one, or nobody can tell (no git, or a clone without its history). */
 export type Committed = Commit | 'not committed' | 'unknown';
 
 /** How an entry stands towards customers. */
