@@ -23,7 +23,7 @@ export const site: SiteConfig = {
   organisation: 'the Client Zero editors',
   address: 'https://client-zero.example/',
   publicContact: {
-    name: 'the contact form of the Client Zero editors',
+    name: 'the Client Zero editors',
     address: 'https://client-zero.example/contact',
   },
   languages: ['en', 'ja'],

@@ -183,6 +183,7 @@ export const strings = {
     previous: 'Previous',
     next: 'Next',
     cite: 'How to cite this story',
+    ask: 'A question about this story, or a mistake in it? Write to',
   },
   applies: {
     yes: 'Yes',

@@ -2,10 +2,12 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasErrors } from '#core/findings/finding.ts';
 import { reportText } from '#core/findings/report-text.ts';
+import { site } from '#site.config.ts';
 import { describeProof } from '../proof/describe-proof.ts';
 import { prove } from '../proof/prove.ts';
 import { buildEdition, BuildError } from './build-edition.ts';
 import { checkProject } from './check-project.ts';
+import { exampleAddresses } from './example-addresses.ts';
 import { projectLedger, writeLedger } from './project-ledger.ts';
 
 /**
@@ -31,7 +33,11 @@ export async function buildBoth(root: string, options: { cold?: boolean } = {}):
       if (output.trim() !== '') console.log(output.trim());
       console.log(`  dist/${edition} is ready after ${((performance.now() - start) / 1000).toFixed(1)} s.`);
     }
-    return await provePublic(root);
+    if (!(await provePublic(root))) return false;
+    for (const { setting, address } of exampleAddresses(site)) {
+      console.log(`Before you publish: "${setting}" in src/site.config.ts is still the example ${address}`);
+    }
+    return true;
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
     console.error(error.message);
