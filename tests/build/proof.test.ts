@@ -199,6 +199,23 @@ describe('one internal sentence planted in a finished file', () => {
   });
 });
 
+test('of very many files, which two threads share, none is left out', async () => {
+  const dir = join(root, '.work/many');
+  await mkdir(dir, { recursive: true });
+  const secret = canaries[0]!.word;
+  const name = (index: number) => `page${String(index).padStart(4, '0')}.txt`;
+  const planted = [0, 1, 600, 1201].map(name);
+  await Promise.all(
+    Array.from({ length: 1202 }, (_, index) =>
+      writeFile(join(dir, name(index)), planted.includes(name(index)) ? `Of ${secret}.` : 'Of a company.'),
+    ),
+  );
+  const { findings, files: count } = await prove(root, dir);
+  expect(count).toBe(1202);
+  expect(findings.map(({ file }) => file)).toEqual(planted);
+  expect(findings.every(({ message }) => message.includes(secret))).toBe(true);
+});
+
 describe('five random trees through clear, build and proof', () => {
   const places = ['It took a year.', 'Then [another case]', '| left | right |', 'See [the source]'];
   const forms = [

@@ -71,14 +71,14 @@ export class Needles {
    *   build's making; `stems` for the words of a search index, which are cut short
    */
   in(text: string, from: 'text' | 'code' | 'stems' = 'text'): Needle[] {
+    // Most sentences stand in several files, and most attributes of a page on all others.
+    const clean = this.clean[from];
+    if (clean.has(text)) return [];
     const found = new Map<string, Needle>();
     const add = (what: string, passage: number) => {
       const { file, line } = this.passages[passage]!;
       found.set(what, { text: what, file, line });
     };
-    // Most sentences stand in several files, and most attributes of a page on all others.
-    const clean = this.clean[from];
-    if (clean.has(text)) return [];
     for (const sentence of sentencesOf(text)) {
       if (clean.has(sentence)) continue;
       const before = found.size;

@@ -10,16 +10,24 @@ export function readJson(source: string): OutputPiece[] {
 }
 
 /** Every key and every value of what JSON or CBOR holds. */
-export function readValues(value: unknown, path = '', from: OutputPiece['from'] = 'text'): OutputPiece[] {
-  if (typeof value === 'string') return [{ place: path === '' ? 'text' : path, text: value, from }];
-  // The numbers of an index are places in it.
-  if (from === 'stems' && typeof value !== 'object') return [];
-  if (typeof value === 'number' || typeof value === 'bigint')
-    return [{ place: path, text: String(value), from: 'code' }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => readValues(item, `${path}[${index}]`, from));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => [
-    { place: `key of ${path === '' ? 'the data' : path}`, text: key, from },
-    ...readValues(item, path === '' ? key : `${path}.${key}`, from),
-  ]);
+export function readValues(value: unknown, from: OutputPiece['from'] = 'text'): OutputPiece[] {
+  const pieces: OutputPiece[] = [];
+  const visit = (at: unknown, path: string): void => {
+    if (typeof at === 'string') pieces.push({ place: path === '' ? 'text' : path, text: at, from });
+    else if (typeof at === 'number' || typeof at === 'bigint') {
+      // The numbers of an index are places in it.
+      if (from !== 'stems') pieces.push({ place: path, text: String(at), from: 'code' });
+    } else if (Array.isArray(at)) {
+      for (const [index, item] of at.entries()) {
+        if (from !== 'stems' || typeof item !== 'number') visit(item, `${path}[${index}]`);
+      }
+    } else if (typeof at === 'object' && at !== null) {
+      for (const [key, item] of Object.entries(at)) {
+        pieces.push({ place: `key of ${path === '' ? 'the data' : path}`, text: key, from });
+        visit(item, path === '' ? key : `${path}.${key}`);
+      }
+    }
+  };
+  visit(value, '');
+  return pieces;
 }

@@ -37,10 +37,10 @@ export async function readOutput(path: string, bytes: Buffer): Promise<OutputPie
     case 'pf_fragment':
       return readJson(unpackFile(path, bytes).toString());
     case 'pf_index':
-      return readValues(decode(unpackFile(path, bytes)), '', 'stems');
+      return readValues(decode(unpackFile(path, bytes)), 'stems');
     case 'pf_meta':
     case 'pf_filter':
-      return readValues(decode(unpackFile(path, bytes)), '', 'text');
+      return readValues(decode(unpackFile(path, bytes)), 'text');
     case 'png':
     case 'jpg':
     case 'jpeg':
