@@ -5,6 +5,8 @@ export const bodyWords = {
   paraphrase: 'paraphrase',
   inGlossary: 'In the glossary',
   colleagues: 'For colleagues only',
+  customersRead: (placeholder: string) => `customers read: ${placeholder}`,
+  nameRemoved: 'name removed',
   notes: 'Notes',
   backFrom: (note: number) => `Back to the text, note ${note}`,
 };

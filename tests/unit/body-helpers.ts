@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { satteriParser } from '#build/read/satteri-parser.ts';
 import { compileBody, type CompiledBody } from '#core/body/compile.ts';
+import type { BodyComponent } from '#core/body/components/component.ts';
 import type { BodyContext, SiteFrame } from '#core/body/context.ts';
 import { examineBody } from '#core/body/examine.ts';
 import { BodySyntaxError, type BodyParser } from '#core/body/parser.ts';
@@ -42,6 +43,13 @@ export const context: BodyContext & SiteFrame = {
   href: (path) => path,
   image: (src, alt) => ({ src, alt }),
 };
+
+/** What the example of a component refers to, in the edition in which it stands. */
+export const exampleContext = ({ onlyInSnapshots }: BodyComponent): BodyContext & SiteFrame => ({
+  ...context,
+  evidence: ['tech-journal'],
+  edition: onlyInSnapshots ? 'public' : 'internal',
+});
 
 /** The findings about a body, as `line:column rule — message`. */
 export function findings(body: string, parse: BodyParser = satteriParser, of: BodyContext = context): string[] {

@@ -142,12 +142,12 @@ const expected: Record<string, string[]> = {
     '5:12 known-terms — there is no barrier "frontline-critisism". Did you mean "frontline-criticism"? The known ones are in content/vocabulary/barriers.yaml.',
   ],
   'lessons/misspelt-component.mdx': [
-    '22:1 unknown-component — there is no component <Calout>. Did you mean "Callout"? The components are: Callout, Quote, Term, Cite, Figure, Internal.',
-    '28:3 unknown-component — there is no component <term>. Did you mean "Term"? The components are: Callout, Quote, Term, Cite, Figure, Internal.',
-    '28:45 unknown-component — there is no component <cite>. Did you mean "Cite"? The components are: Callout, Quote, Term, Cite, Figure, Internal.',
+    '22:1 unknown-component — there is no component <Calout>. Did you mean "Callout"? The components are: Callout, Quote, Term, Cite, Figure, Internal, Redact.',
+    '28:3 unknown-component — there is no component <term>. Did you mean "Term"? The components are: Callout, Quote, Term, Cite, Figure, Internal, Redact.',
+    '28:45 unknown-component — there is no component <cite>. Did you mean "Cite"? The components are: Callout, Quote, Term, Cite, Figure, Internal, Redact.',
   ],
   'lessons/misspelt-internal.mdx': [
-    '22:1 unknown-component — there is no component <Internl>. Did you mean "Internal"? The components are: Callout, Quote, Term, Cite, Figure, Internal.',
+    '22:1 unknown-component — there is no component <Internl>. Did you mean "Internal"? The components are: Callout, Quote, Term, Cite, Figure, Internal, Redact.',
   ],
   'lessons/misspelt-key-further-in.mdx': [
     '6:1 missing-field — failure.happened is missing. What happened instead, as it was seen at the time. For example: Divisions kept their figures to themselves.',
@@ -169,7 +169,7 @@ const expected: Record<string, string[]> = {
     '11:15 unknown-value — failure.attempts[1].result is "faild". Did you mean "failed"? It can be: failed, partial, worked.',
   ],
   'lessons/nested-components.mdx': [
-    '24:1 unknown-component — there is no component <Video>. The components are: Callout, Quote, Term, Cite, Figure, Internal.',
+    '24:1 unknown-component — there is no component <Video>. The components are: Callout, Quote, Term, Cite, Figure, Internal, Redact.',
     '26:1 component-content — <Quote> is empty. Put text between <Quote …> and </Quote>.',
     '28:3 component-content — <Cite> holds no text. Write <Cite … />.',
     '28:33 component-place — <Callout> stands inside a sentence. Put it on lines of its own, with an empty line before and after it.',
@@ -265,7 +265,7 @@ const expected: Record<string, string[]> = {
     '5:12 known-terms — there is no barrier "bad-weather". The known ones are in content/vocabulary/barriers.yaml.',
   ],
   'lessons/unknown-component.mdx': [
-    '22:1 unknown-component — there is no component <Video>. The components are: Callout, Quote, Term, Cite, Figure, Internal.',
+    '22:1 unknown-component — there is no component <Video>. The components are: Callout, Quote, Term, Cite, Figure, Internal, Redact.',
   ],
   'lessons/unknown-key.mdx': [
     '5:1 unknown-field — "mood" is no field of an entry like this. The fields here are: title, summary, status, lang, barriers, barrierBasis, drivers, areas, solutions, industries, outcome, failure, evidence, questions, say, ask, avoid, notCleared, retired, owner, contact, contributors, reviewed, reviewEvery, related, aliases, when, notWhen, do, because, cases.',

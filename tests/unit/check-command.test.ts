@@ -168,7 +168,7 @@ test('confidential names come from the file that the environment names, and are 
   const { code, stdout, stderr } = check([], { CONFIDENTIAL_NAMES: join(root, 'names.txt') });
   expect(code).toBe(1);
   expect(stdout.split('\n').slice(1)).toEqual([
-    'content/lessons/sound.mdx:53:1 no-confidential-name — a name from the confidential list stands here. Write the role or the industry instead.',
+    'content/lessons/sound.mdx:53:1 no-confidential-name — a name from the confidential list stands here. Write the role or the industry instead, or show the name to colleagues only: <Redact as="what customers read">name</Redact>.',
     '1 error',
     '',
   ]);

@@ -96,6 +96,16 @@ test('what clearance asks for is not asked of an entry that nobody clears', () =
   expect(check(soundTree(entry))).toEqual([]);
 });
 
+test.each(['<Redact as="a bank">SECRET</Redact>', '<Internal reason="x">', '＜redact＞'])(
+  'the tag %s in the vocabulary hides nothing and is found',
+  (tag) => {
+    const glossary = `- id: town-hall\n  name: The town hall\n  definition: 'A meeting at ${tag}.'\n`;
+    expect(check(treeOf([], { vocabulary: { glossary } }))).toEqual([
+      'content/vocabulary/glossary.yaml:3:15 internal-tag — a tag that looks like <Internal> or <Redact> stands in a term, where it hides nothing. Take it out, and what customers must not read with it.',
+    ]);
+  },
+);
+
 test('a confidential name in the vocabulary is found and never printed', () => {
   const tree = { ...soundTree(), confidential: ['The  Town-Hall'] };
   expect(check(tree)).toEqual([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bodyImages } from '#core/body/body-images.ts';
 import { compileBody } from '#core/body/compile.ts';
-import { components } from '#core/body/components.ts';
+import { writtenComponents } from '#core/body/components.ts';
 import { splitFile } from '#core/tree/split-file.ts';
 import { satteriParser } from '#build/read/satteri-parser.ts';
 import { compile, context, parsers } from './body-helpers.ts';
@@ -157,7 +157,7 @@ test('a body that nobody checked is not compiled', async () => {
 
 describe('every sound body', () => {
   const bodies = [
-    ...[...components.values()].map((component) => component.example.source),
+    ...[...writtenComponents.values()].map((component) => component.example.source),
     '| a | b |\n| :- | -: |\n| 1 | ~~2~~ |\n\n3. a\n4. b\n\n   c\n\n- d\\\n  e\n\n---\n\n> f[^1]\n\n[^1]: g\n\n```ts\nlet a: string = `b`;\n```',
     '日本語の文章。\n\n### 見出し\n\n![図](./example/sites.svg)',
   ];

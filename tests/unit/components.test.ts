@@ -1,22 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { components } from '#core/body/components.ts';
 import { satteriParser } from '#build/read/satteri-parser.ts';
-import { compile, context, findings, parsers } from './body-helpers.ts';
+import { compile, context, exampleContext, findings, parsers } from './body-helpers.ts';
 
-const all = 'The components are: Callout, Quote, Term, Cite, Figure, Internal.';
+const all = 'The components are: Callout, Quote, Term, Cite, Figure, Internal, Redact.';
 
 describe('the example of', () => {
   for (const component of components.values()) {
     test.each(parsers)(`${component.name} becomes the HTML that stands beside it (%s)`, async (_name, parse) => {
-      const evidence = ['tech-journal'];
-      const { html } = await compile(component.example.source, { evidence }, parse);
+      const { html } = await compile(component.example.source, exampleContext(component), parse);
       expect(html).toBe(component.example.html);
     });
   }
 });
 
 test('the list of components is closed', () => {
-  expect([...components.keys()]).toEqual(['Callout', 'Quote', 'Term', 'Cite', 'Figure', 'Internal']);
+  expect([...components.keys()]).toEqual([
+    'Callout',
+    'Quote',
+    'Term',
+    'Cite',
+    'Figure',
+    'Internal',
+    'Redact',
+    'Redacted',
+  ]);
 });
 
 describe('a component that nobody knows', () => {

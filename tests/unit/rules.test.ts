@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { confidentialInBody, confidentialMessage } from '#core/check/rules/no-confidential-name.ts';
+import { satteriParser } from '#build/read/satteri-parser.ts';
 import { checkEntry } from '#core/check/check-entry.ts';
+import { checkTree } from '#core/check/check-tree.ts';
 import type { RuleExample } from '#core/check/rule.ts';
+import { hideNames } from '#core/check/hide-names.ts';
 import { rules } from '#core/check/rules.ts';
 import { supersededByHasEnd } from '#core/check/rules/superseded-by-has-end.ts';
 import { clearanceIsEarned } from '#core/clear/clearance-is-earned.ts';
@@ -269,13 +273,74 @@ test('an e-mail address and a phone number are found at their place and not repe
   ]);
 });
 
+describe('a confidential name in the text', () => {
+  const options = { confidential: ['Orion Holdings'] };
+  const open = '<Internal reason="Names a customer">';
+  /** What is said about each place of the name, and nothing else. */
+  const places = (body: string) => checkText(body, options).map((line) => line.replace(` — ${confidentialInBody}`, ''));
+
+  test('is allowed in an <Internal> block and in <Redact>', () => {
+    expect(
+      places(`At <Redact as="a holding">Orion Holdings</Redact>.\n\n${open}\n\nAsk Orion\nHoldings.\n\n</Internal>`),
+    ).toEqual([]);
+  });
+
+  test('is refused beside them, in the placeholder and in the reason', () => {
+    expect(places('<Redact as="Orion Holdings">x</Redact> at Orion Holdings')).toEqual([
+      'content/lessons/sound.mdx:53:13 no-confidential-name',
+      'content/lessons/sound.mdx:53:43 no-confidential-name',
+    ]);
+    expect(places('a\n\n<Internal reason="Names Orion Holdings">\n\nb\n\n</Internal>')).toEqual([
+      'content/lessons/sound.mdx:55:25 no-confidential-name',
+    ]);
+  });
+
+  test('is refused inside them where a tag is wrong, since nobody knows what will be cut', () => {
+    expect(places(`<Redact as="a holding">Orion Holdings</Redact> </redact>`)).toEqual([
+      'content/lessons/sound.mdx:53:24 no-confidential-name',
+    ]);
+    expect(places(`a\n\n${open}\n\nOrion Holdings`)).toEqual(['content/lessons/sound.mdx:57:1 no-confidential-name']);
+  });
+
+  test('is refused in a snapshot, whatever stands around it', () => {
+    const entry = { ...changed(), source: `${open}\nOrion Holdings\n</Internal>\n`, body: '' };
+    const tree = { ...soundTree(entry), ...options, edition: 'public' as const };
+    expect(texts(checkEntry(entry, tree))).toContain(
+      `content/lessons/sound.mdx:2:1 no-confidential-name — ${confidentialMessage}`,
+    );
+  });
+
+  test('is not printed by a finding of another kind', () => {
+    const body =
+      '[a](./orion-holdings.mdx) [b](https://x.example/Orion Holdings) ![c](./Orion%20Holdings.png) <OrionHoldings />';
+    const entry = entryOf('lessons/orion-holdings', soundLesson.replace('The story.\n', `${body}\n`));
+    const tree = { ...soundTree(entry), confidential: ['Orion Holdings'] };
+    const said = texts(hideNames(checkTree(tree, satteriParser), tree));
+    expect(said.length).toBeGreaterThan(3);
+    expect(said.join('\n')).not.toMatch(/orion/i);
+    expect(said.join('\n')).toContain('there is no component <…>.');
+    expect(said).toContain(
+      'content/lessons/….mdx:1:1 no-confidential-name — the name of this file holds a name from the confidential list. Rename the file.',
+    );
+  });
+
+  test('is not written by a fix that another program reads', () => {
+    const tree = { ...soundTree(), confidential: ['Orion Holdings'] };
+    const place = { line: 1, column: 1 };
+    const finding = { file: 'a.mdx', ...place, rule: 'yaml', severity: 'error' as const, message: 'a: b' };
+    const fix = (text: string) => [{ start: place, end: place, text }];
+    expect(hideNames([{ ...finding, fix: fix('"At Orion Holdings: a"') }], tree)).toEqual([finding]);
+    expect(hideNames([{ ...finding, fix: fix('"At home: a"') }], tree)[0]!.fix).toHaveLength(1);
+  });
+});
+
 test('a confidential name is found in fields, text, addresses, comments and the name of the file, and never printed', () => {
-  const message = 'a name from the confidential list stands here. Write the role or the industry instead.';
+  const message = confidentialMessage;
   const options = { confidential: ['Orion Holdings', 'Vega'] };
   expect(checkText('At ORION\nHoldings and [vega](https://vega.example).', options)).toEqual([
-    `content/lessons/sound.mdx:53:4 no-confidential-name — ${message}`,
-    `content/lessons/sound.mdx:54:15 no-confidential-name — ${message}`,
-    `content/lessons/sound.mdx:54:29 no-confidential-name — ${message}`,
+    `content/lessons/sound.mdx:53:4 no-confidential-name — ${confidentialInBody}`,
+    `content/lessons/sound.mdx:54:15 no-confidential-name — ${confidentialInBody}`,
+    `content/lessons/sound.mdx:54:29 no-confidential-name — ${confidentialInBody}`,
   ]);
   const commented = entryOf('lessons/sound', soundLesson.replace('cases:', '# asked by Vega\ncases:'));
   expect(texts(checkEntry(commented, { ...soundTree(commented), ...options }))).toEqual([

@@ -14,7 +14,7 @@ import { walk } from '#core/body/walk.ts';
 import { writeMarkdown } from '#core/body/write-markdown.ts';
 import { components } from '#core/body/components.ts';
 import { bodyContext } from '#core/check/body-context.ts';
-import { context, parsers, remarkParser } from './body-helpers.ts';
+import { context, exampleContext, parsers, remarkParser } from './body-helpers.ts';
 import { bodyWords } from '#strings/body-en.ts';
 
 const gfm = unified().use(remarkParse).use(remarkGfm);
@@ -45,8 +45,8 @@ function bare(root: Root, higher = 0): Root {
 describe('the example of', () => {
   for (const component of components.values()) {
     test.each(parsers)(`${component.name} becomes the Markdown that stands beside it (%s)`, (_name, parse) => {
-      const { root } = examineBody(component.example.source, 'body.mdx', parse, context);
-      expect(writeMarkdown(root, { ...context, evidence: ['tech-journal'] })).toBe(component.example.markdown);
+      const { root } = examineBody(component.example.source, 'body.mdx', parse, exampleContext(component));
+      expect(writeMarkdown(root, exampleContext(component))).toBe(component.example.markdown);
     });
   }
 });

@@ -1,4 +1,5 @@
 import { checkTree } from '#core/check/check-tree.ts';
+import { hideNames } from '#core/check/hide-names.ts';
 import { type Finding, sortFindings } from '#core/findings/finding.ts';
 import type { TreeOptions } from '#core/tree/tree.ts';
 import { site } from '#site.config.ts';
@@ -38,7 +39,7 @@ export async function checkProject(root: string, options: TreeOptions = {}): Pro
     findings.push(...strayFindings(strays).filter((finding) => !known.has(finding.file)));
   }
   return {
-    findings: sortFindings(findings.map(withoutFixInSnapshot)),
+    findings: sortFindings(hideNames(findings.map(withoutFixInSnapshot), project.internal)),
     entries: project.internal.refs.size,
     snapshots: project.cleared.refs.size,
     project,

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkTree } from '#core/check/check-tree.ts';
+import { hideNames } from '#core/check/hide-names.ts';
 import { examineClearance } from '#core/clear/examine-clearance.ts';
 import {
   references,
@@ -115,7 +116,7 @@ export async function planClear(project: Project, asked: ClearRequest): Promise<
     const after = checkTree(treeAfter(cleared, changes), satteriParser);
     findings.push(...after.map((finding) => explainWithdrawal(finding, request)));
   }
-  return { changes, findings, heldBack };
+  return { changes, findings: hideNames(findings, internal), heldBack };
 }
 
 /** Snapshots under names that the entries had before: they go when the new name is cleared. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readNames } from '#core/check/confidential-names.ts';
+import { hideNames } from '#core/check/hide-names.ts';
 import type { Finding } from '#core/findings/finding.ts';
 import type { Tree, TreeOptions } from '#core/tree/tree.ts';
 import { readTree } from './read-tree.ts';
@@ -35,7 +36,7 @@ export async function readProject(root: string, options: TreeOptions = {}): Prom
     root,
     internal: internal.tree,
     cleared: cleared.tree,
-    findings: [...names.findings, ...internal.findings, ...cleared.findings],
+    findings: hideNames([...names.findings, ...internal.findings, ...cleared.findings], internal.tree),
   };
 }
 

@@ -6,6 +6,8 @@ import { escapeSign, isInTag } from './escape.ts';
 import { scanInternal } from './internal-blocks.ts';
 import { checkNeighbours, checkPlaces } from './internal-places.ts';
 import type { BodyParser } from './parser.ts';
+import { checkPlaceholders } from './placeholder-places.ts';
+import { scanPlaceholders } from './placeholders.ts';
 import { checkPolicy } from './policy.ts';
 import { parseWithRecovery, type BodyProblem } from './recover.ts';
 
@@ -48,11 +50,15 @@ export function examineBody(body: string, file: string, parse: BodyParser, conte
   const deep = deepLine(body);
   if (deep) return nested(deep);
   const { blocks, problems } = scanInternal(body);
-  if (problems.length > 0) {
+  const { placeholders, problems: oddPlaceholders } = scanPlaceholders(body, context.edition);
+  if (problems.length > 0 || oddPlaceholders.length > 0) {
     // The tags decide what is internal: nothing else is worth saying before they are right.
     return {
       root: { type: 'root', children: [] },
-      findings: problems.map(({ line, column, message }) => finding('internal-tag', line, column, message)),
+      findings: [
+        ...problems.map(({ line, column, message }) => finding('internal-tag', line, column, message)),
+        ...oddPlaceholders.map(({ line, column, message }) => finding('placeholder', line, column, message)),
+      ],
     };
   }
   const { root, problems: syntax } = parseWithRecovery(body, parse);
@@ -65,8 +71,14 @@ export function examineBody(body: string, file: string, parse: BodyParser, conte
   });
   // A body that could not be read to its end has no places to compare.
   const places = root.children.length > 0 || syntax.length === 0 ? checkPlaces(root, blocks) : [];
-  if (syntax.length === 0 && places.length === 0) places.push(...checkNeighbours(root, body, blocks, parse));
   for (const { line, column, message } of places) findings.push(finding('internal-tag', line, column, message));
+  const misread = syntax.length === 0 ? checkPlaceholders(root, placeholders) : [];
+  for (const { line, column, message } of misread) findings.push(finding('placeholder', line, column, message));
+  // In a public text nothing is left to be cut.
+  if (context.edition === 'internal' && findings.length === 0) {
+    for (const { line, column, message, rule } of checkNeighbours(root, body, blocks, parse))
+      findings.push(finding(rule, line, column, message));
+  }
   findings.push(...checkPolicy(root, body, context).map(problem));
   return { root, findings };
 }

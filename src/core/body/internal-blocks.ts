@@ -1,3 +1,5 @@
+import { lookAlikes } from './look-alikes.ts';
+
 /**
  * The `<Internal>` blocks of a text, found in the raw lines before any parsing.
  *
@@ -28,7 +30,7 @@ export interface InternalScan {
 
 const openTag = /^<Internal reason="(\s*[^\s"<>{}][^"<>{}]*)">$/;
 const closeTag = '</Internal>';
-const looksLikeTag = /<[\s\u200b-\u200f\u2060\ufeff]*\/?[\s\u200b-\u200f\u2060\ufeff]*internal(?![a-z])/giu;
+const tagsIn = lookAlikes('internal', '(?![a-z])');
 /** The first line of fenced code, also behind the signs of a list; a quotation cannot hold a tag at column 1. */
 const fence = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})/;
 
@@ -40,8 +42,14 @@ const fence = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})/
 export function scanInternal(text: string): InternalScan {
   const blocks: InternalBlock[] = [];
   const problems: TagProblem[] = [];
+  /** The first column on a line that looks like a tag. */
+  const tags = new Map(
+    tagsIn(text)
+      .reverse()
+      .map(({ line, column }) => [line, column]),
+  );
   // Most texts have no such tag, and nothing else that looks like one.
-  if (!/internal/iu.test(text)) return { blocks, problems };
+  if (tags.size === 0) return { blocks, problems };
   let open: { line: number; reason: string } | undefined;
   let code: { mark: string; indent: number } | undefined;
   const problem = (line: number, column: number, message: string) => problems.push({ line, column, message });
@@ -54,8 +62,8 @@ export function scanInternal(text: string): InternalScan {
     const [, signs = '', mark] = fence.exec(line) ?? [];
     if (!code && mark) code = { mark, indent: signs.trim() === '' ? 0 : width(signs) };
     else if (code && mark?.startsWith(code.mark) && line.trim() === mark) code = undefined;
-    const tags = [...line.matchAll(looksLikeTag)];
-    if (tags.length === 0) {
+    const column = tags.get(number);
+    if (column === undefined) {
       if (open) {
         const definition = line.indexOf(']:');
         if (definition !== -1) {
@@ -80,7 +88,7 @@ export function scanInternal(text: string): InternalScan {
       else problem(number, 1, '</Internal> closes nothing. Remove it, or put <Internal reason="…"> above the text.');
       open = undefined;
     } else {
-      problem(number, tags[0]!.index + 1, explain(line));
+      problem(number, column, explain(line));
     }
   }
   if (open)

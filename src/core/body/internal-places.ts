@@ -1,7 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import type { JsxElement } from './attributes.ts';
-import { blankInternal, type InternalBlock, type TagProblem } from './internal-blocks.ts';
+import type { InternalBlock, TagProblem } from './internal-blocks.ts';
 import type { BodyParser } from './parser.ts';
+import { checkPlaceholders } from './placeholder-places.ts';
+import { scanPlaceholders } from './placeholders.ts';
+import { blankBody } from './public-text.ts';
 import { parseWithRecovery } from './recover.ts';
 import { walk } from './walk.ts';
 
@@ -57,9 +60,14 @@ function lentDefinitions(root: Root): TagProblem[] {
     }));
 }
 
+/** What a cut would change; `rule` is the finding's. */
+export interface CutProblem extends TagProblem {
+  rule: 'internal-tag' | 'placeholder';
+}
+
 /**
- * Whether everything else is read as before when the lines of the blocks are cut. A second list, for example, would go on the
- * first one, and an indented paragraph would join it.
+ * Whether everything else is read as before when the lines of the blocks are cut and placeholders stand in their places. A second
+ * list, for example, would go on the first one, and an indented paragraph would join it.
  *
  * @param root the parsed body, without other problems
  */
@@ -68,20 +76,29 @@ export function checkNeighbours(
   body: string,
   blocks: readonly InternalBlock[],
   parse: BodyParser,
-): TagProblem[] {
-  if (blocks.length === 0) return [];
-  const { root: rest, problems } = parseWithRecovery(blankInternal(body, blocks), parse);
+): CutProblem[] {
+  const cut = blankBody(body);
+  if (cut === body) return [];
+  const { root: rest, problems } = parseWithRecovery(cut, parse);
   const before = outline(root);
   const after = outline(rest);
   const place =
     problems[0] ?? before.find((node, index) => node.key !== after[index]?.key) ?? after.slice(before.length)[0];
-  if (!place) return [];
-  const block = blocks.findLast((item) => item.close < place.line) ?? blocks[0]!;
+  if (!place) {
+    const { placeholders } = scanPlaceholders(cut, 'public');
+    return checkPlaceholders(rest, placeholders).map((problem) => ({ ...problem, rule: 'placeholder' }));
+  }
+  const { line, column } = place;
+  const block = blocks.findLast((item) => item.close < place.line) ?? blocks[0];
+  if (!block) return [{ line, column, message: readOtherwise, rule: 'placeholder' }];
   const message = `without the <Internal> block of line ${block.open}, this would be read as part of what stands before the block. Put a sentence between them.`;
-  return [{ line: place.line, column: place.column, message }];
+  return [{ line, column, message, rule: 'internal-tag' }];
 }
 
-/** Every part of a tree outside the blocks, in order, with its depth, kind and place. */
+const readOtherwise =
+  'with the placeholder in the place of the name, this would be read as something else. Put <Redact …> into a sentence of plain words.';
+
+/** Every part of a tree outside the blocks, in order, with its depth, kind and place; what a placeholder holds is left out. */
 function outline(root: Root): { key: string; line: number; column: number }[] {
   const found: { key: string; line: number; column: number }[] = [];
   const list = (nodes: readonly Nodes[], depth: number) => {
@@ -89,11 +106,17 @@ function outline(root: Root): { key: string; line: number; column: number }[] {
       if (depth === 0 && isInternal(node)) continue;
       const { line, column } = node.position!.start;
       found.push({ key: `${depth} ${node.type} ${line}:${column}`, line, column });
-      if ('children' in node) list(node.children, depth + 1);
+      if ('children' in node && !isPlaceholder(node)) list(node.children, depth + 1);
     }
   };
   list(root.children, 0);
   return found;
+}
+
+/** Whether a tag of a placeholder made this, in an entry or in a snapshot. */
+function isPlaceholder(node: Nodes): boolean {
+  const { name } = node as { name?: string | null };
+  return name === 'Redact' || name === 'Redacted';
 }
 
 function isInternal(node: Nodes): boolean {

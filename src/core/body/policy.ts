@@ -6,7 +6,7 @@ import type { Edit, Position } from '../findings/finding.ts';
 import { safeRename } from '../fix/safe-rename.ts';
 import { metaOf } from '../schema/audience.ts';
 import { readAttributes, type JsxElement } from './attributes.ts';
-import { components } from './components.ts';
+import { components, writtenComponents } from './components.ts';
 import type { BodyContext } from './context.ts';
 import { escapeSign } from './escape.ts';
 import { imageProblem } from './images.ts';
@@ -150,16 +150,16 @@ function checkElement(
   const component = components.get(name);
   if (!component) {
     const isHtml = /^[a-z]/.test(name) && nearestIsFar(name);
-    const meant = isHtml ? undefined : safeRename(name, components.keys());
+    const meant = isHtml ? undefined : safeRename(name, writtenComponents.keys());
     report(
       isHtml ? 'raw-html' : 'unknown-component',
       isHtml
         ? `<${name}> is HTML, which cannot stand here. Use Markdown, or write \\< to show the sign itself.`
         : name === ''
           ? 'an empty tag <> cannot stand here. Take it out.'
-          : `there is no component <${name}>.${didYouMean(name, components.keys())} The components are: ${[...components.keys()].join(', ')}.`,
+          : `there is no component <${name}>.${didYouMean(name, writtenComponents.keys())} The components are: ${[...writtenComponents.keys()].join(', ')}.`,
       // What is internal is for a person to say.
-      meant === undefined || meant === 'Internal' ? undefined : renameTag(node, meant, lines),
+      meant === undefined || meant === 'Internal' || meant === 'Redact' ? undefined : renameTag(node, meant, lines),
     );
     return 'skip';
   }

@@ -10,6 +10,10 @@ export interface BodyWords {
   inGlossary: string;
   /** What a note for colleagues is called. */
   colleagues: string;
+  /** Behind a name that customers do not read: what they read. */
+  customersRead: (placeholder: string) => string;
+  /** Tells that what stands here takes the place of a name. */
+  nameRemoved: string;
   /** The heading of footnotes. */
   notes: string;
   /** Leads from a footnote, counted from 1, back to the text. */

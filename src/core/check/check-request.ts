@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts';
+import { hiddenName } from './hide-names.ts';
 
 /** The forms in which findings can be printed. */
 export const reportFormats = ['text', 'github', 'json'] as const;
@@ -57,7 +58,8 @@ function fromRoot(path: string, root: string): string {
 }
 
 /**
- * The findings of some files, or of what lies in some folders. A finding about no file in `content` concerns them all.
+ * The findings of some files, or of what lies in some folders. A finding about no file in `content`, or about one whose name is
+ * hidden, concerns them all.
  *
  * @param files as in a request; none for all
  */
@@ -65,6 +67,8 @@ export function findingsOf(files: readonly string[], findings: readonly Finding[
   if (files.length === 0) return [...findings];
   return findings.filter(
     ({ file }) =>
-      !file.startsWith('content/') || files.some((wanted) => file === wanted || file.startsWith(`${wanted}/`)),
+      !file.startsWith('content/') ||
+      file.includes(hiddenName) ||
+      files.some((wanted) => file === wanted || file.startsWith(`${wanted}/`)),
   );
 }

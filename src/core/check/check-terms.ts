@@ -1,3 +1,4 @@
+import { holdsTag } from '../body/public-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Path } from '../tree/read-yaml.ts';
 import type { Tree } from '../tree/tree.ts';
@@ -6,7 +7,7 @@ import { fieldTexts } from './passages.ts';
 import { confidentialMessage } from './rules/no-confidential-name.ts';
 import { similarRef } from './similar-ref.ts';
 
-/** What is wrong with the vocabulary: references that lead nowhere, and confidential names. */
+/** What is wrong with the vocabulary: references that lead nowhere, tags that hide nothing, and confidential names. */
 export function checkTerms(tree: Tree): Finding[] {
   return [...tree.terms.values()].flatMap(({ file, data, locate }) => {
     const error = (path: Path, rule: string, message: string): Finding => ({
@@ -30,6 +31,15 @@ export function checkTerms(tree: Tree): Finding[] {
     const names = fieldTexts(data)
       .filter(({ text }) => findNames(text, confidentialNamesOf(tree)).length > 0)
       .map(({ path }) => error(path, 'no-confidential-name', confidentialMessage));
-    return [...references, ...names];
+    const tags = fieldTexts(data)
+      .filter(({ text }) => holdsTag(text))
+      .map(({ path }) =>
+        error(
+          path,
+          'internal-tag',
+          'a tag that looks like <Internal> or <Redact> stands in a term, where it hides nothing. Take it out, and what customers must not read with it.',
+        ),
+      );
+    return [...references, ...tags, ...names];
   });
 }

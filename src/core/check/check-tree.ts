@@ -1,7 +1,8 @@
 import { examineBody, type ExaminedBody } from '../body/examine.ts';
 import { scanInternal } from '../body/internal-blocks.ts';
+import { scanPlaceholders } from '../body/placeholders.ts';
 import type { BodyParser } from '../body/parser.ts';
-import { sortFindings, type Finding } from '../findings/finding.ts';
+import { sortFindings, type Finding, type Position } from '../findings/finding.ts';
 import { evidenceIds } from '../tree/lost.ts';
 import type { Entry, Tree } from '../tree/tree.ts';
 import { bodyContext } from './body-context.ts';
@@ -40,21 +41,37 @@ export function checkWholeEntry(
   };
 }
 
-/** `<Internal>` tags in the front matter, where they protect nothing. */
+/** `<Internal>` and `<Redact>` tags in the front matter, where they protect nothing. */
 function strayTags(source: string, body: string, file: string): Finding[] {
   const bodyLines = body.split('\n');
   const frontMatter = source
     .split('\n')
     .map((line, index) => (line === bodyLines[index] ? '' : line))
     .join('\n');
-  const { blocks, problems } = scanInternal(frontMatter);
-  return [...problems, ...blocks.map((block) => ({ line: block.open, column: 1 }))].map(({ line, column }) => ({
+  const stray = (rule: string, message: string, { line, column }: Position): Finding => ({
     file,
     line,
     column,
-    rule: 'internal-tag',
+    rule,
     severity: 'error',
-    message:
-      'an <Internal> tag stands in a field, where it hides nothing. Move the text into the body, or into say, ask or avoid.',
-  }));
+    message,
+  });
+  const { blocks, problems } = scanInternal(frontMatter);
+  const names = scanPlaceholders(frontMatter, 'internal');
+  return [
+    ...[...problems, ...blocks.map((block) => ({ line: block.open, column: 1 }))].map((place) =>
+      stray(
+        'internal-tag',
+        'an <Internal> tag stands in a field, where it hides nothing. Move the text into the body, or into say, ask or avoid.',
+        place,
+      ),
+    ),
+    ...[...names.problems, ...names.placeholders].map((place) =>
+      stray(
+        'placeholder',
+        'a <Redact> tag stands in a field, where it hides nothing. Write into the field what customers read.',
+        place,
+      ),
+    ),
+  ];
 }

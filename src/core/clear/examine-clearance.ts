@@ -1,7 +1,7 @@
 import { bodyImages } from '../body/body-images.ts';
 import { examineBody } from '../body/examine.ts';
-import { blankInternal, scanInternal } from '../body/internal-blocks.ts';
 import type { BodyParser } from '../body/parser.ts';
+import { blankBody } from '../body/public-text.ts';
 import { bodyContext } from '../check/body-context.ts';
 import { checkEntry } from '../check/check-entry.ts';
 import { rules } from '../check/rules.ts';
@@ -21,12 +21,11 @@ export function examineClearance(
   surroundings: PublicSurroundings,
   parse: BodyParser,
 ): { findings: Finding[]; images: string[] } {
-  // The lines decide what is cut, so they must first agree with what the parser sees as blocks.
+  // The raw text decides what is cut, so it must first agree with what the parser sees as blocks and placeholders.
   const context = bodyContext(entry, tree);
   const whole = examineBody(entry.body, entry.file, parse, context);
   if (hasErrors(whole.findings)) return { findings: whole.findings, images: [] };
-  const { blocks } = scanInternal(entry.body);
-  const { root, findings } = examineBody(blankInternal(entry.body, blocks), entry.file, parse, {
+  const { root, findings } = examineBody(blankBody(entry.body), entry.file, parse, {
     edition: 'public',
     ref: entry.ref,
     evidence: (entry.data.evidence ?? []).filter((item) => item.kind === 'published').map((item) => item.id),

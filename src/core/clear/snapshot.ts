@@ -1,4 +1,4 @@
-import { cutInternal, scanInternal } from '../body/internal-blocks.ts';
+import { cutBody } from '../body/public-text.ts';
 import { projectPublic, type HeldBack as HeldBackField } from '../schema/audience.ts';
 import { storyFacets } from '../schema/ids.ts';
 import { entrySchemas, vocabularySchemas, type EntryData } from '../schema/schemas.ts';
@@ -16,8 +16,8 @@ export interface PublicSurroundings {
 
 /** Something that a snapshot leaves out, in words. */
 export interface HeldBack {
-  what: 'field' | 'block' | 'relation' | 'term';
-  /** The field's name, the block's reason, the entry's ref or the term's id. */
+  what: 'field' | 'block' | 'placeholder' | 'relation' | 'term';
+  /** The field's name, the block's reason, what stands for a name, the entry's ref or the term's id. */
   name: string;
 }
 
@@ -28,8 +28,8 @@ export interface Snapshot {
 }
 
 /**
- * The public text of an entry: public fields, the body without its `<Internal>` lines, relations and terms that customers can
- * read.
+ * The public text of an entry: public fields, the body without its `<Internal>` lines and with placeholders in the places of
+ * names, relations and terms that customers can read.
  *
  * @param entry a sound entry of the internal tree
  * @param date the day of clearance, as in `2026-11-22`
@@ -39,8 +39,9 @@ export function snapshotEntry(entry: Entry, date: string, surroundings: PublicSu
   const data = projectPublic(entrySchemas.internal[entry.folder], entry.data, fields) as EntryData;
   const heldBack: HeldBack[] = fields.map(({ path }) => ({ what: 'field', name: fieldName(path) }));
 
-  const { blocks } = scanInternal(entry.body);
-  heldBack.push(...blocks.map(({ reason }): HeldBack => ({ what: 'block', name: reason })));
+  const body = cutBody(entry.body);
+  heldBack.push(...body.withheld.reasons.map((name): HeldBack => ({ what: 'block', name })));
+  heldBack.push(...body.withheld.placeholders.map((name): HeldBack => ({ what: 'placeholder', name })));
 
   for (const facet of storyFacets) {
     const ids = data[facet];
@@ -58,11 +59,7 @@ export function snapshotEntry(entry: Entry, date: string, surroundings: PublicSu
 
   dropHiddenEvidence(kept);
   return {
-    text: serialiseEntry(
-      entrySchemas.public[entry.folder],
-      { ...kept, cleared: date },
-      cutInternal(entry.body, blocks),
-    ),
+    text: serialiseEntry(entrySchemas.public[entry.folder], { ...kept, cleared: date }, body.text),
     heldBack,
   };
 }

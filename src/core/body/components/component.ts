@@ -26,6 +26,8 @@ export interface BodyComponent<Props extends z.ZodObject = z.ZodObject> {
   /** Whether text stands between its tags. */
   content: 'required' | 'none';
   props: Props;
+  /** Whether only `npm run clear` writes it, and nobody else. */
+  onlyInSnapshots?: boolean;
   /**
    * What is wrong with otherwise valid attributes in this entry, and how to mend it.
    *

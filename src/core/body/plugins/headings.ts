@@ -1,6 +1,5 @@
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import GithubSlugger from 'github-slugger';
-import { toString as hastText } from 'hast-util-to-string';
 import { walk } from '../walk.ts';
 
 /** A heading of a body, for the table of contents. */
@@ -9,6 +8,13 @@ export interface Heading {
   depth: number;
   id: string;
   text: string;
+}
+
+declare module 'hast' {
+  interface ElementData {
+    /** What a component says in a list of headings, and what it adds to the id; without it, its text. */
+    heading?: { shown: string; id: string };
+  }
 }
 
 /** Ids of the parts of an entry's page: a heading of the text with the same words gets a number behind it. */
@@ -29,13 +35,20 @@ export function headings({ found }: { found: Heading[] }) {
     walk(root, (node) => {
       const depth = node.type === 'element' ? /^h([2-6])$/.exec(node.tagName)?.[1] : undefined;
       if (node.type !== 'element' || depth === undefined) return undefined;
-      const text = hastText(node);
-      const id = typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(beginning(text));
+      const id =
+        typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(beginning(words(node, 'id')));
       node.properties.id = id;
-      found.push({ depth: Number(depth), id, text });
+      found.push({ depth: Number(depth), id, text: words(node, 'shown') });
       return 'skip';
     });
   };
+}
+
+/** The words of a heading, as they are shown in a list or as its id is made of them. */
+function words(node: Nodes, use: 'shown' | 'id'): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.data?.heading) return node.data.heading[use];
+  return 'children' in node ? node.children.map((child) => words(child, use)).join('') : '';
 }
 
 /** The words of a heading, with one before them when they begin with a digit or a sign. */

@@ -8,7 +8,7 @@ import { walk } from '../walk.ts';
  *
  * - A block component written on one line (`<Quote by="x">Words</Quote>`) gets its words as a paragraph.
  * - Block components alone in a paragraph leave the paragraph.
- * - An inline component alone on its line gets a paragraph.
+ * - Inline components alone on their line get a paragraph.
  *
  * @example `<Quote by="x">Words</Quote>` → `<figure><blockquote><p>Words</p></blockquote>…`
  */
@@ -30,8 +30,14 @@ export function looseInline() {
         node.children = [paragraph] as never;
       }
       if (node.type === ('mdxJsxFlowElement' as string) && isElement(node) && !isBlock(node)) {
-        const inline = { ...node, type: 'mdxJsxTextElement', children: inner(node) };
-        siblings[index] = { type: 'paragraph', children: [inline as unknown as PhrasingContent] };
+        const inLine = [node];
+        for (
+          let next = siblings[index + 1];
+          next && goesOn(inLine.at(-1)!, next);
+          next = siblings[index + inLine.length]
+        )
+          inLine.push(next);
+        siblings.splice(index, inLine.length, { type: 'paragraph', children: inLine.flatMap(asPhrase) });
         return index;
       }
       return undefined;
@@ -68,6 +74,23 @@ function trimmed(children: PhrasingContent[]): PhrasingContent[] {
     (child, index) =>
       !(child.type === 'text' && child.value.trim() === '' && (index === 0 || index === children.length - 1)),
   );
+}
+
+/** Whether a parser took an inline component for a block although it goes on in the line of the one before it. */
+function goesOn(before: JsxElement, next: RootContent): next is RootContent & JsxElement {
+  return (
+    next.type === ('mdxJsxFlowElement' as string) &&
+    isElement(next) &&
+    !isBlock(next) &&
+    before.position?.end.line === next.position?.start.line
+  );
+}
+
+/** An inline component as part of a sentence, behind the space that stood before it. */
+function asPhrase(node: JsxElement, index: number, inLine: readonly JsxElement[]): PhrasingContent[] {
+  const phrase = { ...node, type: 'mdxJsxTextElement', children: inner(node) } as unknown as PhrasingContent;
+  const before = inLine[index - 1]?.position?.end.column ?? node.position?.start.column;
+  return before === node.position?.start.column ? [phrase] : [{ type: 'text', value: ' ' }, phrase];
 }
 
 /** The words of an inline component, taken out of the paragraph that a parser may have put around them. */

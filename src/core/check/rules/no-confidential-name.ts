@@ -1,5 +1,5 @@
 import { confidentialNamesOf, findNames } from '../confidential-names.ts';
-import { lineStarts, positionAt } from '../line-starts.ts';
+import { openNames } from '../open-names.ts';
 import { fieldTexts } from '../passages.ts';
 import { rule } from '../rule.ts';
 
@@ -7,15 +7,21 @@ import { rule } from '../rule.ts';
 export const confidentialMessage =
   'a name from the confidential list stands here. Write the role or the industry instead.';
 
+/** The same in the body, where colleagues may read the name. */
+export const confidentialInBody =
+  'a name from the confidential list stands here. Write the role or the industry instead, or show the name to colleagues only: <Redact as="what customers read">name</Redact>.';
+
 /**
- * No name of the confidential list stands anywhere in the file, comments and addresses included.
+ * No name of the confidential list stands anywhere in the file, comments and addresses included, but where it is cut before
+ * customers read it: in an `<Internal>` block or between the tags of `<Redact>`.
  *
  * Why: a customer who was promised silence must not be named by accident. The message does not repeat the name.
  */
 export const noConfidentialName = rule({
   name: 'no-confidential-name',
   severity: 'error',
-  sentence: 'No name of the list that `CONFIDENTIAL_NAMES` leads to stands in an entry.',
+  sentence:
+    'No name of the list that `CONFIDENTIAL_NAMES` leads to stands in an entry, but in `<Internal>` and `<Redact>`.',
   examples: [
     {
       change: { because: 'The people at Ｏｒｉｏｎ  holdings asked for it.' },
@@ -26,7 +32,19 @@ export const noConfidentialName = rule({
       change: {},
       body: 'それは極秘商事の話である。',
       options: { confidential: ['極秘 商事'] },
-      message: confidentialMessage,
+      message: confidentialInBody,
+    },
+    {
+      change: {},
+      body: 'Ask <Redact as="a bank of Orion Holdings">Mori Bank</Redact>.',
+      options: { confidential: ['Orion Holdings'] },
+      message: confidentialInBody,
+    },
+    {
+      change: {},
+      body: 'It began at <Redact as="a holding">Orion Holdings</Redact>.',
+      options: { confidential: ['Orion Holdings'] },
+      message: undefined,
     },
     {
       change: { because: 'People look up to Orionis, a star.' },
@@ -44,9 +62,10 @@ export const noConfidentialName = rule({
         'the name of this file holds a name from the confidential list. Rename the file.',
       );
     }
-    const places = findNames(entry.source, names);
-    const starts = lineStarts(entry.source);
-    for (const { index } of places) report.at(positionAt(starts, index), confidentialMessage);
+    const places = openNames(entry, names, tree.edition);
+    for (const place of places) {
+      report.at(place, place.isInBody && tree.edition === 'internal' ? confidentialInBody : confidentialMessage);
+    }
     if (places.length > 0) return;
     // What YAML writes with escapes is seen only in the fields themselves.
     for (const { path, text } of fieldTexts(entry.data)) {
