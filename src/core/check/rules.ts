@@ -11,6 +11,7 @@ import { noContactDetails } from './rules/no-contact-details.ts';
 import { noFutureDate } from './rules/no-future-date.ts';
 import { overcomeNeedsProof } from './rules/overcome-needs-proof.ts';
 import { publishedIsComplete } from './rules/published-is-complete.ts';
+import { redactedStaysHidden } from './rules/redacted-stays-hidden.ts';
 import { retiredSaysWhy } from './rules/retired-says-why.ts';
 import { reviewIsDue } from './rules/review-is-due.ts';
 import { supersededByHasEnd } from './rules/superseded-by-has-end.ts';
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   noBlame,
   noContactDetails,
   noConfidentialName,
+  redactedStaysHidden,
 ];
