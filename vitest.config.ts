@@ -14,6 +14,16 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], root: import.meta.dirname, testTimeout: 20_000 } },
       {
+        // The random documents of the unit tests, many more of them: hours of writing in some minutes.
+        test: {
+          name: 'long',
+          include: ['tests/unit/cut.test.ts'],
+          root: import.meta.dirname,
+          env: { CUT_DOCUMENTS: '50000' },
+          testTimeout: 3_600_000,
+        },
+      },
+      {
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],

@@ -212,7 +212,7 @@ describe('what is shown', () => {
   test('to customers: the placeholder, marked as removed, under the same address', async () => {
     const { html, headings } = await compile(cutBody(body).text, { edition: 'public' });
     expect(html).toContain(
-      'It began at <span class="redacted" title="name removed">[a bank<span class="visually-hidden" data-pagefind-ignore=""> (name removed)</span>]</span>.',
+      'It began at <span class="redacted">[a bank<span class="redacted-mark"> (name removed)</span>]</span>.',
     );
     expect(headings).toEqual([{ depth: 2, id: 'how-a-bank-changed', text: 'How [a bank] changed' }]);
     expect(html).not.toContain('SECRET');

@@ -14,7 +14,10 @@ const before = '[\\s\\p{Cf}/／]*';
  * @returns for a text with line feeds the places of `<`, in their order
  */
 export function lookAlikes(name: string, behind = ''): (text: string) => Position[] {
-  const letters = [...name].map((letter) => `[${letter}${fullWidth(letter)}]`).join('\\p{Cf}*');
+  const letters = name
+    .split('')
+    .map((letter) => `[${letter}${fullWidth(letter)}]`)
+    .join('\\p{Cf}*');
   const pattern = new RegExp(`${opening}${before}${letters}${behind}`, 'giu');
   return (text) => {
     let line = 1;

@@ -16,16 +16,16 @@ export const redacted = component({
   onlyInSnapshots: true,
   toHast(_props, children, { words }) {
     const text = hastText({ type: 'root', children });
-    const said = h('span', { class: 'visually-hidden', dataPagefindIgnore: '' }, ` (${words.nameRemoved})`);
+    const mark = h('span', { class: 'redacted-mark' }, ` (${words.nameRemoved})`);
     return {
-      ...h('span', { class: 'redacted', title: words.nameRemoved }, ['[', ...children, said, ']']),
+      ...h('span', { class: 'redacted' }, ['[', ...children, mark, ']']),
       data: { heading: { shown: `[${text}]`, id: text } },
     };
   },
   toMarkdown: (_props, content, { words }) => `\\[${content} (${words.nameRemoved})\\]`,
   example: {
     source: 'It began at <Redacted>a bank</Redacted>.',
-    html: '<p>It began at <span class="redacted" title="name removed">[a bank<span class="visually-hidden" data-pagefind-ignore=""> (name removed)</span>]</span>.</p>',
+    html: '<p>It began at <span class="redacted">[a bank<span class="redacted-mark"> (name removed)</span>]</span>.</p>',
     markdown: 'It began at \\[a bank (name removed)\\].',
   },
 });
