@@ -14,7 +14,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], root: import.meta.dirname, testTimeout: 20_000 } },
       {
-        // The random documents of the unit tests, many more of them: hours of writing in some minutes.
+        // The random documents of the unit tests, and many more of them.
         test: {
           name: 'long',
           include: ['tests/unit/cut.test.ts'],

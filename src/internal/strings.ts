@@ -111,7 +111,7 @@ export const internalStrings = {
     withheld: {
       field: (count: number) => (count === 1 ? '1 field' : `${count} fields`),
       block: (count: number) => (count === 1 ? '1 block' : `${count} blocks`),
-      placeholder: (count: number) => (count === 1 ? '1 name' : `${count} names`),
+      name: (count: number) => (count === 1 ? '1 name' : `${count} names`),
       image: (count: number) => (count === 1 ? '1 image' : `${count} images`),
       relation: (count: number) => (count === 1 ? '1 relation' : `${count} relations`),
       term: (count: number) => (count === 1 ? '1 term' : `${count} terms`),

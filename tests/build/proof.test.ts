@@ -216,6 +216,75 @@ test('of very many files, which two threads share, none is left out', async () =
   expect(findings.every(({ message }) => message.includes(secret))).toBe(true);
 });
 
+describe('names that a text hides in <Redact>', () => {
+  const name = (word: string) => `<Redact as="a harbour bank">${word}</Redact>`;
+  const body = [
+    `It began at ${name('Canarybank Holdings')}, they say.`,
+    `### How ${name('Canaryheadline')} began`,
+    `- the list\n  - ${name('Canaryitem')}`,
+    `> ${name('Canaryquoted')}`,
+    `| ${name('Canaryhead')} |\n| --- |\n| ${name('Canarycell')} |`,
+    `[The page of ${name('Canarylink')}](https://example.org/more)`,
+    `昨日、${name('極秘銀行')}で始まった。`,
+    `<Callout kind="note">Ask ${name('Canarycallout')}.</Callout>`,
+  ].join('\n\n');
+  const names = /canary(?:bank|headline|item|quoted|head|cell|link|callout)|極秘/i;
+  let project: string;
+
+  beforeAll(async () => {
+    project = await makeProject('proof-redact');
+    const lesson = join(project, 'content/lessons/open-lesson.mdx');
+    await writeFile(lesson, `${await readFile(lesson, 'utf8')}\n${body}\n`);
+    expect((await clear(project, request)).findings).toEqual([]);
+    await buildEdition(project, 'public');
+  });
+
+  const built = (path: string) => readFile(join(project, 'dist/public', path), 'utf8');
+
+  test('stand nowhere in the snapshot and in the public edition, raw or decoded', async () => {
+    for (const dir of ['content/cleared', '.work/public/content', 'dist/public']) {
+      const said = Buffer.from(await everythingIn(join(project, dir)), 'latin1').toString();
+      expect(names.exec(said)?.[0]).toBeUndefined();
+      expect((await prove(project, join(project, dir))).findings.filter(({ rule }) => rule === 'leak')).toEqual([]);
+    }
+  });
+
+  test('are replaced visibly in the page, in its Markdown and in the search', async () => {
+    const snapshot = await readFile(join(project, 'content/cleared/lessons/open-lesson.mdx'), 'utf8');
+    expect(snapshot).toContain('It began at <Redacted>a harbour bank</Redacted>, they say.');
+    const page = await built('lessons/open-lesson/index.html');
+    const shown = '<span class="redacted">[a harbour bank<span class="redacted-mark"> (name removed)</span>]</span>';
+    expect(page.split(shown)).toHaveLength(1 + body.split('<Redact ').length - 1);
+    const markdown = await built('lessons/open-lesson.md');
+    expect(markdown).toContain('It began at \\[a harbour bank (name removed)\\], they say.');
+    expect(await everythingIn(join(project, 'dist/public/pagefind'))).toContain(
+      'It began at [a harbour bank (name removed)], they say.',
+    );
+  });
+
+  test.each([
+    ['a page', 'lessons/open-lesson/index.html', '</main>'],
+    ['a story as Markdown', 'lessons/open-lesson.md', '\n'],
+    ['the RSS feed', 'feed.xml', '</description>'],
+    ['the JSON feed', 'feed.json', '"'],
+    ['the data of all stories', 'data/entries.json', '"'],
+  ])('are found by the proof in %s, and what stands for them is not', async (_what, path, end) => {
+    const dir = join(project, 'dist/planted');
+    const findings = async (text: string) => {
+      await rm(dir, { recursive: true, force: true });
+      await mkdir(dirname(join(dir, path)), { recursive: true });
+      const whole = await built(path);
+      const at = path.endsWith('.json') ? whole.indexOf(end, whole.indexOf('"title": "') + 10) : whole.lastIndexOf(end);
+      await writeFile(join(dir, path), `${whole.slice(0, at)} ${text} ${whole.slice(at)}`);
+      const found = (await prove(project, dir)).findings.filter(({ rule }) => rule === 'leak');
+      return found.map(({ message }) => message.split(' comes from ')[0]!.replace(/ \(.*/, ''));
+    };
+    expect(await findings('a harbour bank')).toEqual([]);
+    expect(new Set(await findings('Canarybank'))).toEqual(new Set(['“canarybank”']));
+    expect(new Set(await findings('極秘銀行'))).toEqual(new Set(['“極秘銀行”']));
+  });
+});
+
 describe('five random trees through clear, build and proof', () => {
   const places = ['It took a year.', 'Then [another case]', '| left | right |', 'See [the source]'];
   const forms = [
@@ -303,6 +372,30 @@ describe('a broken `clear` is found by the proof alone', () => {
     );
     expect(output).toContain('canarysentence');
     expect(code).toBe(1);
+  });
+
+  test('that keeps the name in one <Redact>', async () => {
+    const project = await makeProject('proof-name');
+    const lesson = join(project, 'content/lessons/open-lesson.mdx');
+    const text = await readFile(lesson, 'utf8');
+    await writeFile(lesson, `${text}\nAt <Redact as="a bank">Canarybank</Redact> it began.\n`);
+    const source = join(project, 'src/core/body/placeholders.ts');
+    const code = await readFile(source, 'utf8');
+    const from = 'return lines.join(';
+    expect(code).toContain(from);
+    await writeFile(
+      source,
+      code.replace(
+        from,
+        "return lines.join('\\n') + text.slice(0, 0) + (keepColumns ? '' : '\\nCanarybank') + [].join(",
+      ),
+    );
+    expect(run(project, 'clear', ...request.entries, 'vocabulary', '--yes', '--date', '2026-11-01')).toMatchObject({
+      code: 0,
+    });
+    const { code: exit, output } = run(project, 'proof', 'content/cleared');
+    expect(output).toContain('“canarybank”');
+    expect(exit).toBe(1);
   });
 
   test('that copies one internal image', async () => {

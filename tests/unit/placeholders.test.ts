@@ -63,6 +63,11 @@ describe('a name with a placeholder', () => {
       `<Callout kind="note">At ${name}.</Callout>`,
       '<Callout kind="note">At <Redacted>a bank</Redacted>.</Callout>',
     ],
+    [
+      'a component in a component',
+      `<Callout kind="note">\n\n<Callout kind="note">\n\n${name}\n\n</Callout>\n\n</Callout>`,
+      '<Callout kind="note">\n\n<Callout kind="note">\n\n<Redacted>a bank</Redacted>\n\n</Callout>\n\n</Callout>',
+    ],
     ['a block for colleagues', text('a', '', open, '', `At ${name}.`, '', close, '', 'b'), text('a', '', 'b')],
     [
       'a Japanese sentence',
@@ -77,6 +82,7 @@ describe('a name with a placeholder', () => {
       expect(findings(body, parse)).toEqual([]);
       expect(findings(publicText, parse, { ...context, edition: 'public' })).toEqual([]);
       pages.push([await compile(body, {}, parse), await compile(publicText, { edition: 'public' }, parse)]);
+      expect(writeMarkdown(examineBody(body, 'body.mdx', parse, context).root, context)).not.toMatch(/SECRET|極秘/);
     }
     expect(pages[1]).toEqual(pages[0]);
     expect(JSON.stringify(pages[0]![1])).not.toMatch(/SECRET|極秘/);
@@ -249,7 +255,7 @@ describe('an entry with a placeholder', () => {
     );
     expect(snapshot).toMatch(/\n---\n\nIt began at <Redacted>a bank<\/Redacted>\.\n\nThe end\.\n$/);
     expect(snapshot).not.toMatch(/SECRET|HIDDEN|Internal/);
-    expect(heldBack).toContainEqual({ what: 'placeholder', name: 'a bank' });
+    expect(heldBack).toContainEqual({ what: 'name', name: 'a bank' });
     expect(heldBack.map((item) => item.name)).not.toContain('a person');
   });
 

@@ -19,9 +19,29 @@ function random(seed: number): () => number {
 }
 
 /** A tag as a person would read it: also one that is written wrongly. */
-const tag = /[<＜]\s*\/?\s*(?:internal|redact)[^>＞%]*(?:%[^>＞%]*)*[>＞]?/gi;
+const tag =
+  /(?:[<＜]|&lt;)[\s\u200b]*(?<end>\/?)\s*(?<name>inter\u200b?nal|ｉｎｔｅｒｎａｌ|re\u200b?dact|ｒｅｄａｃｔ)[^>＞%]*(?:%[^>＞%]*)*[>＞]?/gi;
 const openTag = '<Internal reason="%">';
 const closeTag = '</Internal>';
+
+/** Lines that open, close or define something where nobody expects it. */
+const strayLines = [
+  ...['```', '~~~', '    ```', '> ```', '- ```', '1. ~~~', '```%`', '`%', '**%', '|', '---', '{%', '<!-- %'],
+  ...['[%]:', '[^9]: %', '[link]: %', '[^1]', '<Callout kind="note">', '</Callout>'],
+  ...[openTag, closeTag, `${closeTag} %`, '<Internal>', `\t${openTag}`, `> ${closeTag}`],
+];
+
+/** How a tag can be written wrongly: what is replaced, and by what. */
+const mistakesIn: readonly (readonly [what: RegExp, ways: readonly string[]])[] = [
+  [/^<\/?Internal.*/, ['\t$&', '    $&', '- $&', '> $&', '| $& |', '`$&`', '$& %', '$& ', '%$&']],
+  [/<(?=\/?(?:Internal|Redact))/, ['＜', '< ', '&lt;', '\\<', '<\u200b', '<\n']],
+  [/Internal|Redact/, ['internal', 'REDACT', 'Ｉｎｔｅｒｎａｌ', 'Ｒｅｄａｃｔ', 'Redact ', 'Inter\u200bnal']],
+  [/<Redact.*?<\/Redact>/, ['`$&`', '![$&](./sound/sites.svg)', '[%]($&)', "[%](https://example.org '$&')"]],
+  [/<Redact.*?<\/Redact>/, ['<Redact as="%">$&</Redact>', '<Callout kind="$&">%</Callout>', '{/* $& */}']],
+  [/<\/Redact>/, ['', '<Redact>', '</redact>', '</\nRedact>', '＜/Redact＞', '</Re\u200bdact>', '$&$&', '\n$&']],
+  [/ as="([^"]*)"/, ['', ' as=""', ' as=" "', " as='$1'", '\nas="$1"', ' as="$1" id="%"', ' as={"$1"}']],
+  [/(?<=">)%/, ['*%*', '`%`', '{%}', '[%](%)', '%\\', '<Cite id="%" />', '&lt;%', '%\n', '\t%', '']],
+];
 
 /**
  * Tabs, nesting, lists, tables, quotations, definitions, code, components and Japanese around, between and inside both tags. In
@@ -81,8 +101,8 @@ export function randomDocument(seed: number): RandomDocument {
     const sign = pick(['- ', '* ', '+ ', '1. ', '2) ', '-\t', '-   ']);
     const indent = sign.endsWith('\t') ? '\t' : ' '.repeat(sign.length);
     return some(3, () => {
-      const [first, ...rest] = [line(), ...(next() < 0.3 ? part(depth + 1) : [])];
-      return [sign + first!, ...rest.map((inner) => (inner === '' ? '' : indent + inner))];
+      const rest = next() < 0.3 ? part(depth + 1) : [];
+      return [sign + line(), ...rest.map((inner) => (inner === '' ? '' : indent + inner))];
     }).flat();
   };
   const table = () => {
@@ -114,118 +134,22 @@ export function randomDocument(seed: number): RandomDocument {
     return ['<Callout kind="note">', '', ...part(depth + 1), '', '</Callout>'];
   }
   const block = () => {
-    const inside = some(3, () => part(3)).flatMap((inner) => [...inner, '']);
+    const inside = some(3, () => part(1)).flatMap((inner) => [...inner, '']);
     return next() < 0.9 ? ['', openTag, '', ...inside, closeTag, ''] : [openTag, ...inside, closeTag];
   };
   const parts = some(4, () => (next() < 0.35 ? block() : [...part(), '']));
   parts.push(['[link]: https://example.org/page']);
   const text = parts.flat();
 
-  /** What is written wrongly, at a random place. */
-  const wrong: (() => void)[] = [
-    () =>
-      text.splice(
-        below(text.length),
-        0,
-        pick(['```', '~~~', '    ```', '> ```', '- ```', '1. ~~~', '```%`', '`%', '**%', '|', '---']),
-      ),
-    () =>
-      text.splice(
-        below(text.length),
-        0,
-        pick(['[%]:', '[^9]: %', '[link]: %', '[^1]', '<Callout kind="note">', '</Callout>', '{%', '<!-- %']),
-      ),
-    () =>
-      text.splice(
-        below(text.length),
-        0,
-        pick([openTag, closeTag, `${closeTag} %`, '<Internal>', `\t${openTag}`, `> ${closeTag}`]),
-      ),
-    () =>
-      change(
-        /^<\/?Internal.*/,
-        pick([
-          (all) => `\t${all}`,
-          (all) => `- ${all}`,
-          (all) => `> ${all}`,
-          (all) => `${all} %`,
-          (all) => `| ${all} |`,
-        ]),
-      ),
-    () =>
-      change(
-        /^<\/?Internal.*/,
-        pick([
-          (all) => all.toLowerCase(),
-          (all) => all.replace('<', '＜'),
-          (all) => all.replace('<', '< '),
-          (all) => `\`${all}\``,
-        ]),
-      ),
-    () =>
-      change(
-        /<Redact.*?<\/Redact>/,
-        pick([
-          (all) => `\`${all}\``,
-          (all) => `![${all}](./sound/sites.svg)`,
-          (all) => `[%](${all})`,
-          (all) => `[%](https://example.org '${all}')`,
-        ]),
-      ),
-    () =>
-      change(
-        /<Redact.*?<\/Redact>/,
-        pick([
-          (all) => all.replace('">', '">\n'),
-          (all) => all.replace('as=', '\nas='),
-          (all) => `<Redact as="%">${all}</Redact>`,
-        ]),
-      ),
-    () =>
-      change(
-        /<\/Redact>/,
-        pick([
-          () => '',
-          () => '<Redact>',
-          () => '</redact>',
-          () => '</\nRedact>',
-          () => '＜/Redact＞',
-          () => '</Re\u200bdact>',
-        ]),
-      ),
-    () =>
-      change(
-        /<Redact as="[^"]*"/,
-        pick([
-          () => '<Redact as=""',
-          () => '<Redact',
-          (all) => all.replaceAll('"', "'"),
-          (all) => `\\${all}`,
-          (all) => all.replace('<', '&lt;'),
-        ]),
-      ),
-    () =>
-      change(
-        /(?<=">)%/,
-        pick([
-          () => '*%*',
-          () => '`%`',
-          () => '{%}',
-          () => '[%](%)',
-          () => '%\\',
-          () => '<Cite id="%" />',
-          () => '&lt;%',
-        ]),
-      ),
-  ];
-  function change(what: RegExp, how: (all: string) => string): void {
-    const found = [...text.keys()].filter((index) => what.test(text[index]!));
-    if (found.length > 0) {
-      const at = pick(found);
-      text[at] = text[at]!.replace(what, how);
+  for (let mistakes = next() < 0.5 ? 0 : 1 + below(2); mistakes > 0; mistakes--) {
+    if (next() < 0.4) text.splice(below(text.length), 0, pick(strayLines));
+    else {
+      const [what, ways] = pick(mistakesIn);
+      const found = [...text.keys()].filter((index) => what.test(text[index]!));
+      const at = pick([...found, 0]);
+      text[at] = text[at]!.replace(what, pick(ways));
     }
   }
-  for (let mistakes = next() < 0.5 ? 0 : 1 + below(2); mistakes > 0; mistakes--) pick(wrong)();
   return withWords(text.join('\n'), below);
 }
 
@@ -245,8 +169,7 @@ function withWords(template: string, below: (most: number) => number): RandomDoc
   let end = 0;
   for (const match of template.matchAll(tag)) {
     text += fill(template.slice(end, match.index), now.internal || now.redact);
-    const which = /internal/i.test(match[0]) ? 'internal' : 'redact';
-    now[which] = !/^[<＜]\s*\//.test(match[0]);
+    now[/^[iｉ]/i.test(match.groups!.name!) ? 'internal' : 'redact'] = match.groups!.end === '';
     text += fill(match[0], now.internal);
     end = match.index + match[0].length;
   }

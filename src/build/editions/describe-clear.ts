@@ -41,7 +41,7 @@ function describeHeldBack(heldBack: readonly HeldBack[]): string {
   const lines = [
     ['fields', named('field').join(', ')],
     ['<Internal> blocks', named('block').join('; ')],
-    ['names, in whose places customers read', named('placeholder').join('; ')],
+    ['names, replaced by', named('name').join('; ')],
     ['links to entries that customers cannot read', named('relation').join(', ')],
     ['internal terms', named('term').join(', ')],
   ].filter(([, names]) => names !== '');

@@ -13,7 +13,7 @@ const states = {
 } as const;
 
 /** Kinds of things that are held back, in the order in which they are named. */
-const kinds: readonly Withheld['what'][] = ['field', 'block', 'placeholder', 'image', 'relation', 'term'];
+const kinds: readonly Withheld['what'][] = ['field', 'block', 'name', 'image', 'relation', 'term'];
 
 /** The whole ledger as a table for a terminal of 100 columns, and what to do next. */
 export function describeLedger({ entries, vocabulary }: Ledger): string {

@@ -16,7 +16,7 @@ export interface PublicSurroundings {
 
 /** Something that a snapshot leaves out, in words. */
 export interface HeldBack {
-  what: 'field' | 'block' | 'placeholder' | 'relation' | 'term';
+  what: 'field' | 'block' | 'name' | 'relation' | 'term';
   /** The field's name, the block's reason, what stands for a name, the entry's ref or the term's id. */
   name: string;
 }
@@ -41,7 +41,7 @@ export function snapshotEntry(entry: Entry, date: string, surroundings: PublicSu
 
   const body = cutBody(entry.body);
   heldBack.push(...body.withheld.reasons.map((name): HeldBack => ({ what: 'block', name })));
-  heldBack.push(...body.withheld.placeholders.map((name): HeldBack => ({ what: 'placeholder', name })));
+  heldBack.push(...body.withheld.placeholders.map((name): HeldBack => ({ what: 'name', name })));
 
   for (const facet of storyFacets) {
     const ids = data[facet];

@@ -66,7 +66,7 @@ const phrasing = new Set([
 ]);
 
 function isPhrasing(node: { type: string }): boolean {
-  return phrasing.has(node.type) || (isElement(node) && !isBlock(node));
+  return phrasing.has(node.type) || (node.type === 'mdxJsxTextElement' && !isBlock(node));
 }
 
 function trimmed(children: PhrasingContent[]): PhrasingContent[] {
