@@ -106,6 +106,15 @@ test.each(['<Redact as="a bank">SECRET</Redact>', '<Internal reason="x">', '＜r
   },
 );
 
+test('a confidential name in a comment of the vocabulary is found once, with its place', () => {
+  const file = 'content/vocabulary/glossary.yaml';
+  const vocabulary = new Map([[file, '- id: town-hall\n  # asked by Vega\n  name: Vega\n']]);
+  expect(check({ ...soundTree(), vocabulary, confidential: ['Vega'] })).toEqual([
+    `${file}:2:14 no-confidential-name — a name from the confidential list stands here. Write the role or the industry instead.`,
+    `${file}:3:9 no-confidential-name — a name from the confidential list stands here. Write the role or the industry instead.`,
+  ]);
+});
+
 test('a confidential name in the vocabulary is found and never printed', () => {
   const tree = { ...soundTree(), confidential: ['The  Town-Hall'] };
   expect(check(tree)).toEqual([

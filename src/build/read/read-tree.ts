@@ -8,6 +8,7 @@ import type { EntryCard } from '#core/tree/card.ts';
 import { knownEntry } from '#core/tree/known-entry.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
 import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
+import { normaliseText } from '#core/tree/split-file.ts';
 import type { Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
 
 /** The text of an entry file. */
@@ -116,7 +117,17 @@ export function treeOf(
   findings.push(...vocabulary.findings);
   const { refs, assets } = files;
   return {
-    tree: { today: latestDay(), ...options, edition, entries, broken, terms: vocabulary.terms, refs, assets },
+    tree: {
+      today: latestDay(),
+      ...options,
+      edition,
+      entries,
+      broken,
+      terms: vocabulary.terms,
+      vocabulary: vocabulary.texts,
+      refs,
+      assets,
+    },
     findings,
   };
 }
@@ -134,6 +145,7 @@ export function latestDay(): string {
 export function readVocabulary(root: string, content: string, edition: Edition) {
   const findings: Finding[] = [];
   const terms = new Map<string, TermItem>();
+  const texts = new Map<string, string>();
   for (const facet of facets) {
     const file = `${content}/vocabulary/${facet}.yaml`;
     const read = readIfThere(join(root, file), file);
@@ -143,11 +155,12 @@ export function readVocabulary(root: string, content: string, edition: Edition) 
       findings.push(finding);
       continue;
     }
+    texts.set(file, normaliseText(text));
     const parsed = parseVocabulary(edition, facet, file, text);
     findings.push(...parsed.findings);
     for (const item of parsed.terms) terms.set(`${facet}/${item.data.id}`, item);
   }
-  return { terms, findings };
+  return { terms, texts, findings };
 }
 
 const noFile = 'this is a link to a file, or no file at all. Put the file itself here.';

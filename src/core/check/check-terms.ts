@@ -3,13 +3,29 @@ import type { Finding } from '../findings/finding.ts';
 import type { Path } from '../tree/read-yaml.ts';
 import type { Tree } from '../tree/tree.ts';
 import { confidentialNamesOf, findNames } from './confidential-names.ts';
+import { lineStarts, positionAt } from './line-starts.ts';
 import { fieldTexts } from './passages.ts';
 import { confidentialMessage } from './rules/no-confidential-name.ts';
 import { similarRef } from './similar-ref.ts';
 
+/** Confidential names anywhere in the files of the vocabulary, comments included. */
+function namesInFiles(tree: Tree): Finding[] {
+  return [...(tree.vocabulary ?? [])].flatMap(([file, source]) => {
+    const starts = lineStarts(source);
+    return findNames(source, confidentialNamesOf(tree)).map(({ index }): Finding => ({
+      file,
+      ...positionAt(starts, index),
+      rule: 'no-confidential-name',
+      severity: 'error',
+      message: confidentialMessage,
+    }));
+  });
+}
+
 /** What is wrong with the vocabulary: references that lead nowhere, tags that hide nothing, and confidential names. */
 export function checkTerms(tree: Tree): Finding[] {
-  return [...tree.terms.values()].flatMap(({ file, data, locate }) => {
+  const inFiles = namesInFiles(tree);
+  const inTerms = [...tree.terms.values()].flatMap(({ file, data, locate }) => {
     const error = (path: Path, rule: string, message: string): Finding => ({
       file,
       ...locate(path),
@@ -28,8 +44,12 @@ export function checkTerms(tree: Tree): Finding[] {
             ),
           ],
     );
+    // What YAML writes with escapes is seen only in the fields themselves.
     const names = fieldTexts(data)
-      .filter(({ text }) => findNames(text, confidentialNamesOf(tree)).length > 0)
+      .filter(
+        ({ text }) =>
+          !inFiles.some((finding) => finding.file === file) && findNames(text, confidentialNamesOf(tree)).length > 0,
+      )
       .map(({ path }) => error(path, 'no-confidential-name', confidentialMessage));
     const tags = fieldTexts(data)
       .filter(({ text }) => holdsTag(text))
@@ -42,4 +62,5 @@ export function checkTerms(tree: Tree): Finding[] {
       );
     return [...references, ...tags, ...names];
   });
+  return [...inTerms, ...inFiles];
 }

@@ -63,6 +63,8 @@ export interface Tree extends TreeOptions {
   broken?: ReadonlyMap<string, Entry>;
   /** By `facet/id`, in the order of the files. */
   terms: ReadonlyMap<string, TermItem>;
+  /** The files of the vocabulary as they stand, by path from the project's root, with line feeds only. */
+  vocabulary?: ReadonlyMap<string, string>;
   /** Refs of all entry files, the unreadable ones included, so that one mistake makes one finding. */
   refs: ReadonlySet<string>;
   /** Names of all files beside entries, as `folder/id/name`. */
