@@ -20,7 +20,6 @@ export default defineConfig({
           include: ['tests/unit/cut.test.ts'],
           root: import.meta.dirname,
           env: { CUT_DOCUMENTS: '50000' },
-          testTimeout: 3_600_000,
         },
       },
       {
