@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { JsxElement } from './attributes.ts';
 import type { InternalBlock, TagProblem } from './internal-blocks.ts';
 import type { BodyParser } from './parser.ts';
-import { checkPlaceholders } from './placeholder-places.ts';
+import { checkPlaceholders, isPlaceholder } from './placeholder-places.ts';
 import { scanPlaceholders } from './placeholders.ts';
 import { blankBody } from './public-text.ts';
 import { parseWithRecovery } from './recover.ts';
@@ -111,12 +111,6 @@ function outline(root: Root): { key: string; line: number; column: number }[] {
   };
   list(root.children, 0);
   return found;
-}
-
-/** Whether a tag of a placeholder made this, in an entry or in a snapshot. */
-function isPlaceholder(node: Nodes): boolean {
-  const { name } = node as { name?: string | null };
-  return name === 'Redact' || name === 'Redacted';
 }
 
 function isInternal(node: Nodes): boolean {

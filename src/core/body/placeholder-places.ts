@@ -30,7 +30,8 @@ const noWords = 'a placeholder and its name are plain words: no addresses, no si
 const noText =
   'a placeholder stands in code, in an address, in the words for a picture or in an attribute, where it is shown as typed. Put it into running text, or write there what customers read.';
 
-function isPlaceholder(node: Nodes | JsxElement): node is JsxElement {
+/** Whether a tag of a placeholder made this, in an entry or in a snapshot. */
+export function isPlaceholder(node: Nodes | JsxElement): node is JsxElement {
   return (
     (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') &&
     (node.name === 'Redact' || node.name === 'Redacted')
