@@ -86,6 +86,22 @@ describe('while one writes', () => {
     await shows('/lessons/open-lesson/', 'width="91" height="20"');
   });
 
+  test('an image that is none shows what is wrong on the page of its entry, and saving mends it', async () => {
+    const file = join(root, 'content/lessons/open-lesson/square.png');
+    const image = await readFile(file);
+    await writeFile(file, 'no image');
+    await shows(
+      '/lessons/open-lesson/',
+      'content/lessons/open-lesson/square.png:1:1 image-file — the image cannot be read.',
+    );
+    await writeFile(file, image);
+    await shows('/lessons/open-lesson/', 'width="91" height="20"');
+  });
+
+  test('no page carries the policy of the built sites, under which the server for writing could not renew it', async () => {
+    expect(await page('/')).not.toContain('Content-Security-Policy');
+  });
+
   test('a new entry gets its page', async () => {
     const text = await readFile(join(root, 'content/lessons/draft-note.mdx'), 'utf8');
     await writeFile(join(root, 'content/lessons/second-note.mdx'), text.replace('Canarydraft', 'A second note'));

@@ -54,7 +54,7 @@ const table: Record<string, readonly string[]> = {
       ],
     ]),
   ),
-  'build/read': ['core/*', 'node', 'satteri', 'type mdast'],
+  'build/read': ['core/*', 'node', 'satteri', 'type mdast', 'htmlparser2', 'sharp'],
   'build/editions': ['core/*', 'build/*', 'node', 'astro', 'site.config.ts', 'strings', 'libraries'],
   'build/index': ['core/*', 'build/read', 'node', 'libraries'],
   'build/proof': [

@@ -71,6 +71,16 @@ test('an entry whose fields do not fit is kept apart from those that are shown',
   expect([...tree.refs].sort()).toEqual(['cases/sound-case', 'lessons/sound']);
 });
 
+test('an image that is no mere image is a finding, in both trees', async () => {
+  write('content/lessons/sound/chart.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+  write('content/cleared/lessons/sound/chart.png', 'no image');
+  write('content/lessons/sound/notes.txt', 'no image either, and not shown');
+  expect(texts((await readProject(root)).findings)).toEqual([
+    'content/lessons/sound/chart.svg:1:1 image-file — the image holds <script>, which is no part of a drawing. Save it as plain SVG: shapes, texts and styles of its own, without scripts, links and embedded files. Or save it as PNG.',
+    'content/cleared/lessons/sound/chart.png:1:1 image-file — the image cannot be read. Save it anew as png, jpg, webp, avif, gif or svg.',
+  ]);
+});
+
 test('what lies beside an entry is found by its ref, and by no other', () => {
   const assets = new Set(['lessons/a/one.svg', 'lessons/a-b/two.svg', 'lessons/a/three.png']);
   expect([...assetsOf({ assets }, 'lessons/a')].sort()).toEqual(['lessons/a/one.svg', 'lessons/a/three.png']);

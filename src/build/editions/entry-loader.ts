@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CompiledBody } from '#core/body/compile.ts';
@@ -87,7 +87,8 @@ async function loadEntries(context: LoaderContext, content: string): Promise<voi
   if (watcher && edition === 'internal') await writeEditorSchemas(root, tree);
 
   const packsInUse = new Set<string>();
-  const broken = Map.groupBy(errors, (finding) => finding.file);
+  // An image is shown by its entry only, so what is wrong with it breaks that page.
+  const broken = Map.groupBy(errors, ({ file }) => (file.endsWith('.mdx') ? file : `${dirname(file)}.mdx`));
   for (const id of store.keys()) if (!tree.refs.has(id)) store.delete(id);
   for (const ref of tree.refs) {
     const entry = tree.entries.get(ref) ?? unreadable(content, ref);

@@ -10,6 +10,7 @@ import { parseEntry } from '#core/tree/parse-entry.ts';
 import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import { normaliseText } from '#core/tree/split-file.ts';
 import type { Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
+import { imageName, imageProblem } from './image-problem.ts';
 
 /** The text of an entry file. */
 export interface EntryText {
@@ -64,8 +65,12 @@ export async function readFiles(root: string, content: string): Promise<ContentF
     for (const { name, isFile } of names) {
       const file = `${content}/${folder}/${printable(name)}`;
       if (name.includes('/')) {
-        if (isFile) assets.add(`${folder}/${name}`);
-        else findings.push(oddity(file, 'ordinary-file', noFile));
+        if (isFile) {
+          assets.add(`${folder}/${name}`);
+          findings.push(...(await imageFindings(join(root, content, folder, name), file)));
+        } else {
+          findings.push(oddity(file, 'ordinary-file', noFile));
+        }
       } else if (/\.mdx$/i.test(name)) {
         refs.add(`${folder}/${name.slice(0, -4)}`);
         const { text, finding } = readText(join(root, content, folder, name), file);
@@ -205,6 +210,13 @@ function readIfThere(path: string, file: string) {
     ignoreMissing(error);
     return undefined;
   }
+}
+
+/** What is wrong with an image as a file; nothing is said of other files. */
+async function imageFindings(path: string, file: string): Promise<Finding[]> {
+  if (!imageName.test(path)) return [];
+  const problem = await imageProblem(path, lstatSync(path).size, () => readFileSync(path));
+  return problem ? [oddity(file, 'image-file', `the image ${problem}`)] : [];
 }
 
 /** A finding about a file as a whole. */
