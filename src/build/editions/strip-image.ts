@@ -1,5 +1,7 @@
 // The same library in one file: it loads in a third of the time, and every check of the content loads it.
 import { optimize } from 'svgo/browser';
+import { imageProblem } from '../read/image-problem.ts';
+import { keepDrawing } from './keep-drawing.ts';
 
 /** An image that cannot be handed to customers; the message says why and how to mend it. */
 export class ImageError extends Error {
@@ -9,50 +11,42 @@ export class ImageError extends Error {
   }
 }
 
-/** What an SVG may not hold: it would run, or load something, in a reader's browser. */
-const foreign =
-  /<(?:foreignObject|iframe|image|use)\b[^>]*?(?:href|src)\s*=\s*["']\s*(?:[a-z]+:|\/\/)|<foreignObject\b|@import|url\(\s*["']?\s*(?:[a-z]+:|\/\/)/i;
-
 /**
- * An image without anything that is not picture: no EXIF, XMP, comments, titles, scripts or editor data.
+ * An image without anything that is not picture: no EXIF, XMP, IPTC, colour profile or comments; in an SVG no titles, descriptions,
+ * scripts, hidden elements, names and notes of drawing programs.
  *
  * @param name the file's name; its ending tells whether it is an SVG
  * @param bytes the image as it stands in the entry's folder
  * @returns the stripped bytes; the same input always gives the same output
- * @throws ImageError when the file is no readable image, or an SVG that loads something from elsewhere
+ * @throws ImageError when the file is no readable image, is too large, or is an SVG that would run or load something
  */
 export async function stripImage(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const problem = await imageProblem(name, bytes.length, () => bytes);
+  if (problem) throw new ImageError(`the image ${name} ${problem}`);
   return /\.svg$/i.test(name) ? stripSvg(name, new TextDecoder().decode(bytes)) : stripRaster(name, bytes);
 }
 
 function stripSvg(name: string, text: string): Uint8Array {
-  let stripped: string;
   try {
-    stripped = optimize(text, {
+    const { data } = optimize(text, {
       multipass: true,
       js2svg: { pretty: true, indent: 2 },
       plugins: [
         'removeDoctype',
-        'removeXMLProcInst',
         'removeComments',
         'removeMetadata',
         'removeEditorsNSData',
         'removeScripts',
         'removeTitle',
-        'removeDesc',
-        'removeUnknownsAndDefaults',
+        { name: 'removeDesc', params: { removeAny: true } },
+        keepDrawing,
         'cleanupAttrs',
       ],
-    }).data;
+    });
+    return new TextEncoder().encode(data);
   } catch {
     throw new ImageError(`the image ${name} is no readable SVG. Save it anew, or choose another picture.`);
   }
-  if (foreign.test(stripped)) {
-    throw new ImageError(
-      `the image ${name} loads something from elsewhere, or holds a piece of a web page. Draw it into the image itself.`,
-    );
-  }
-  return new TextEncoder().encode(stripped);
 }
 
 async function stripRaster(name: string, bytes: Uint8Array): Promise<Uint8Array> {
