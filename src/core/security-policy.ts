@@ -23,13 +23,15 @@ export const pagePolicy = policy.join('; ');
 /**
  * What every answer of a host should carry, by name. A header can also forbid frames, which a page cannot do.
  *
- * @param edition of the internal edition search engines shall keep nothing
+ * @param edition of the internal edition search engines shall keep nothing, and other sites may show nothing; pictures of the public
+ *   one are made to be shown beside a link to it
  */
 export function securityHeaders(edition: Edition): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+    'Cross-Origin-Resource-Policy': edition === 'internal' ? 'same-origin' : 'cross-origin',
+    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Referrer-Policy': 'no-referrer',
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',

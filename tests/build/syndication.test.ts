@@ -75,7 +75,7 @@ const machineFiles = [
 test('feeds, data, Markdown and pictures are in the public edition and in no other', () => {
   expect(machineFiles.filter((path) => !built.public.has(path))).toEqual([]);
   const others = /\.(xml|json|txt|md)$|^(data|pictures)\//;
-  const ofHosts = hostFiles('internal');
+  const ofHosts = hostFiles('internal', '/');
   const found = [...built.internal.keys()].filter((path) => others.test(path) && !path.startsWith('pagefind/'));
   expect(found.filter((path) => !ofHosts.has(path))).toEqual([]);
   const said = [...built.internal].filter(([path]) => path.endsWith('.html')).map(([, html]) => html.toString());

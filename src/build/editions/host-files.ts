@@ -8,8 +8,10 @@ import type { Edition } from '#core/schema/schemas.ts';
  * - `vercel.json`: Vercel
  * - `staticwebapp.config.json`: Azure Static Web Apps
  * - `.htaccess`: Apache with `mod_headers`
+ *
+ * @param base of the site's addresses, as in `/` or `/stories/`
  */
-export function hostFiles(edition: Edition): Map<string, string> {
+export function hostFiles(edition: Edition, base: string): Map<string, string> {
   const headers = Object.entries(securityHeaders(edition));
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return new Map([
@@ -26,12 +28,12 @@ export function hostFiles(edition: Edition): Map<string, string> {
       json({
         trailingSlash: 'always',
         globalHeaders: Object.fromEntries(headers),
-        responseOverrides: { 404: { rewrite: '/404.html' } },
+        responseOverrides: { 404: { rewrite: `${base}404.html` } },
       }),
     ],
     [
       '.htaccess',
-      `ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n${headers.map(([name, value]) => `  Header always set ${name} "${value}"\n`).join('')}</IfModule>\n`,
+      `ErrorDocument 404 ${base}404.html\n<IfModule mod_headers.c>\n${headers.map(([name, value]) => `  Header always set ${name} "${value}"\n`).join('')}</IfModule>\n`,
     ],
   ]);
 }

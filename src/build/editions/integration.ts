@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Edition } from '#core/schema/schemas.ts';
+import { sitePath } from '#core/site-path.ts';
 import { site } from '#site.config.ts';
 import { writeIndex } from '../index/write-index.ts';
 import { editionOf } from './edition.ts';
@@ -31,6 +32,7 @@ export function clientZero(): AstroIntegration {
   let edition: Edition;
   let root: string;
   let outDir: string;
+  let base: string;
   let pictureCache: string;
   /** Of the internal edition only: the public one is always built from nothing. */
   let memory: PageMemory | undefined;
@@ -66,6 +68,7 @@ export function clientZero(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        base = sitePath(config.base, '/');
         pictureCache = process.env.CLIENT_ZERO_PICTURES ?? pictureFolder(config);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
@@ -75,7 +78,7 @@ export function clientZero(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         await memory?.finish([...assets.values()].flat().map((url) => fileURLToPath(url)));
-        for (const [name, text] of hostFiles(edition)) await writeFile(join(outDir, name), text);
+        for (const [name, text] of hostFiles(edition, base)) await writeFile(join(outDir, name), text);
         if (process.env.CLIENT_ZERO_INDEX === 'off') return;
         const pages = await writeIndex(fileURLToPath(dir));
         logger.info(`${pages} stories in the search index.`);
