@@ -148,7 +148,7 @@ describe('a drawing is refused when it', () => {
     const grown = 'draws more than 100,000 elements, those that <use> repeats included';
     expect(svgProblem(bytesOf(svg(`<rect id="a0"/>${tenfold.join('')}`)))).toBe(grown);
     expect(svgProblem(bytesOf(svg('<g id="a"><use href="#a"/></g>')))).toBe(grown);
-    const chain = Array.from({ length: 9000 }, (_, index) => `<g id="b${index}"><use href="#b${index + 1}"/></g>`);
+    const chain = Array.from({ length: 4000 }, (_, index) => `<g id="b${index}"><use href="#b${index + 1}"/></g>`);
     expect(svgProblem(bytesOf(svg(chain.join(''))))).toBe(grown);
   });
 });

@@ -102,24 +102,35 @@ describe('an image that is handed out', () => {
     expect((await sharp(await stripImage(`a.${ending}`, before)).metadata()).icc).toBe(undefined);
   });
 
-  test('loses comments, metadata, titles and notes as a drawing, and keeps its picture', async () => {
+  test('loses comments, metadata and notes as a drawing, and keeps its picture, its title and its description', async () => {
     const drawing = `<?xml version="1.0"?><!-- canary --><?xpacket canary?>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:svg="http://www.w3.org/2000/svg" xmlns:dc="http://purl.org/dc/elements/1.1/"
   xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:canary="urn:canary" viewBox="0 0 9 9" role="img"
-  aria-label="canary" data-name="canary" content="canary" title="canary" version="canary" inkscape:export-filename="C:\\canary.png">
-  <title>canary</title><desc id="canary">canary</desc><metadata>canary<dc:creator>canary</dc:creator></metadata>
+  aria-labelledby="t" data-name="canary" content="canary" title="canary" version="canary" inkscape:export-filename="C:\\canary.png">
+  <title id="t">shown</title><desc id="canary">in words</desc><metadata>canary<dc:creator>canary</dc:creator></metadata>
   <dc:title>canary</dc:title><inkscape:grid id="canary"/><canary:note>canary</canary:note>
   <style>/* canary */ .kept { fill: red }</style>
   <defs><path id="arrow" d="M0 0h1"/></defs>
   <g inkscape:groupmode="layer" inkscape:label="canary" style="fill:red;display:none"><text>canary</text></g>
   <g display="none"><text>canary</text></g><text opacity="0">canary</text>
-  <g id="canary-layer" class="canary"><rect class="kept" width="9" height="9"/><text y="8">kept</text></g>
+  <g id="canary-layer" class="canary"><title>canary</title><desc>canary</desc><rect class="kept" width="9" height="9"/><text y="8">kept</text></g>
   <use href="#arrow" x="3"/><svg:text>also kept</svg:text>
 </svg>`;
     const bytes = await stripImage('a.svg', new TextEncoder().encode(drawing));
     const stripped = new TextDecoder().decode(bytes);
     expect(stripped).not.toContain('canary');
-    for (const kept of ['.kept', 'class="kept"', '>kept<', 'also kept', 'id="arrow"', 'href="#arrow"', 'x="3"']) {
+    for (const kept of [
+      '.kept',
+      'class="kept"',
+      '>kept<',
+      'also kept',
+      'id="arrow"',
+      'href="#arrow"',
+      'x="3"',
+      'aria-labelledby="t"',
+      '<title id="t">shown<',
+      '<desc>in words<',
+    ]) {
       expect(stripped.replace(/>\s+|\s+</g, (ends) => ends.trim())).toContain(kept);
     }
     expect(await stripImage('a.svg', bytes)).toEqual(bytes);

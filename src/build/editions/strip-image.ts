@@ -12,8 +12,8 @@ export class ImageError extends Error {
 }
 
 /**
- * An image without anything that is not picture: no EXIF, XMP, IPTC, colour profile or comments; in an SVG no titles, descriptions,
- * scripts, hidden elements, names and notes of drawing programs.
+ * An image without anything that is not picture: no EXIF, XMP, IPTC, colour profile or comments; in an SVG no scripts, hidden
+ * elements, names and notes of drawing programs. The title and the description of the whole drawing stay: they are for readers.
  *
  * @param name the file's name; its ending tells whether it is an SVG
  * @param bytes the image as it stands in the entry's folder
@@ -29,19 +29,8 @@ export async function stripImage(name: string, bytes: Uint8Array): Promise<Uint8
 function stripSvg(name: string, text: string): Uint8Array {
   try {
     const { data } = optimize(text, {
-      multipass: true,
       js2svg: { pretty: true, indent: 2 },
-      plugins: [
-        'removeDoctype',
-        'removeComments',
-        'removeMetadata',
-        'removeEditorsNSData',
-        'removeScripts',
-        'removeTitle',
-        { name: 'removeDesc', params: { removeAny: true } },
-        keepDrawing,
-        'cleanupAttrs',
-      ],
+      plugins: [keepDrawing, 'cleanupAttrs'],
     });
     return new TextEncoder().encode(data);
   } catch {

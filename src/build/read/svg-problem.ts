@@ -15,8 +15,12 @@ const activeSpaces = /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|2001\/xml-events|19
 /** Attributes that hold words, of which a browser makes no style. */
 const wordy = /:|^(?:xmlns|d|points|id|class|lang|content|version|aria-.*|data-.*)$/;
 
-/** The deepest nesting, the most elements with those that `<use>` repeats, and the longest side that a page can need. */
-const most = { depth: 100, elements: 100_000, side: 20_000 };
+/**
+ * The deepest nesting, the most elements, comments and instructions, the most attributes of one element, the most namespaces, the most
+ * elements with those that `<use>`
+ * repeats, and the longest side that a page can need.
+ */
+const most = { depth: 100, parts: 10_000, attributes: 200, spaces: 50, elements: 100_000, side: 20_000 };
 
 /** A piece of a drawing that has an id. */
 interface Part {
@@ -45,8 +49,7 @@ interface OpenElement {
 export function svgProblem(bytes: Uint8Array): string | undefined {
   const text = utf8(bytes);
   if (text === undefined) return 'is not written in UTF-8';
-  if (/<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)|<!DOCTYPE[^>[]*\[/i.test(text))
-    return 'defines words of its own (<!ENTITY>)';
+  if (/<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text)) return definesWords;
   const reader = new SvgReader();
   const parser = new Parser(reader, { xmlMode: true });
   // In pieces: once the drawing is refused, nothing more is read.
@@ -75,15 +78,20 @@ class SvgReader {
   private readonly whole: Part = { elements: 0, uses: [] };
   private readonly parts = new Map<string, Part>();
   private css = '';
+  private counted = 0;
 
   onopentag(name: string, attributes: Record<string, string>): void {
     const above = this.open.at(-1);
-    const spaces = new Map(above?.spaces);
-    for (const [key, value] of Object.entries(attributes)) {
-      if (!/^xmlns(?::|$)/.test(key)) continue;
-      spaces.set(key.slice('xmlns:'.length), value.trim());
+    this.count();
+    if (Object.keys(attributes).length > most.attributes)
+      this.refuse(`gives <${name}> more than ${most.attributes} attributes`);
+    const declared = Object.entries(attributes).filter(([key]) => /^xmlns(?::|$)/.test(key));
+    const spaces = declared.length > 0 || !above ? new Map(above?.spaces) : above.spaces;
+    for (const [key, value] of declared) {
+      (spaces as Map<string, string>).set(key.slice('xmlns:'.length), value.trim());
       if (activeSpaces.test(value.trim())) this.refuse('holds a piece of a web page');
     }
+    if (spaces.size > most.spaces) this.refuse(`names more than ${most.spaces} namespaces`);
     const colon = name.indexOf(':');
     const isSvg = spaces.get(name.slice(0, Math.max(0, colon))) === svgSpace;
     const local = name.slice(colon + 1);
@@ -115,7 +123,17 @@ class SvgReader {
     this.css = '';
   }
 
-  onprocessinginstruction(name: string): void {
+  oncomment(): void {
+    this.count();
+  }
+
+  onprocessinginstruction(name: string, data: string): void {
+    this.count();
+    if (/^!doctype$/i.test(name)) {
+      if (data.includes('[')) this.refuse(definesWords);
+      // A browser reads on behind a sign > between quotation marks.
+      if (!/^[^"']*(?:"[^"]*"[^"']*|'[^']*'[^"']*)*$/.test(data)) this.refuse('holds the sign > inside <!DOCTYPE>');
+    }
     if (name.startsWith('?') && !/^\?(?:xml|xpacket)$/.test(name)) this.refuse(`holds the instruction <${name}>`);
   }
 
@@ -125,6 +143,12 @@ class SvgReader {
     return this.drawnBy(this.whole, 0, new Map()) > most.elements
       ? `draws more than ${most.elements.toLocaleString('en')} elements, those that <use> repeats included`
       : undefined;
+  }
+
+  private count(): void {
+    if (++this.counted > most.parts) {
+      this.refuse(`has more than ${most.parts.toLocaleString('en')} elements, comments and instructions`);
+    }
   }
 
   private refuse(problem: string): void {
@@ -152,6 +176,7 @@ class SvgReader {
   }
 }
 
+const definesWords = 'defines words of its own (<!ENTITY>)';
 const noSvg = `does not begin as an SVG: <svg xmlns="${svgSpace}">`;
 
 /** Whether an attribute names another element or file, with `xlink:` or without. */
@@ -169,7 +194,7 @@ function attributeProblem(key: string, value: string): string | undefined {
 
 /** Whether a style sheet, or an attribute that can hold a piece of one, names anything outside the drawing. */
 function loads(css: string): boolean {
-  const bare = css.replace(/\/\*[^]*?\*\//g, '');
+  const bare = css.replace(/\/\*[^]*?(?:\*\/|$)/g, '');
   // With an escape, each of these words could be written in another way.
   if (/@import|\\|(?:image|image-set|cross-fade|src)\s*\(/i.test(bare)) return true;
   return [...bare.matchAll(/url\(\s*["']?\s*(.?)/gi)].some(([, first]) => first !== '#');
