@@ -171,7 +171,7 @@ export function readVocabulary(root: string, content: string, edition: Edition) 
 const noFile = 'this is a link to a file, or no file at all. Put the file itself here.';
 
 /** The most bytes of a text: many times the longest entry. */
-const mostBytes = 1_000_000;
+const mostBytes = 200_000;
 
 /**
  * Reads a text, byte-order mark and line ends included.
@@ -188,8 +188,8 @@ function readText(
   const stats = lstatSync(path);
   if (!stats.isFile()) return { finding: oddity(file, 'ordinary-file', noFile) };
   if (stats.size > mostBytes) {
-    const size = (stats.size / 1_000_000).toFixed(1);
-    const message = `the file has ${size} MB, and a text may have 1 MB. Shorten it; pictures go into files of their own.`;
+    const size = Math.ceil(stats.size / 1000).toLocaleString('en');
+    const message = `the file has ${size} KB, and a text may have 200 KB. Shorten it; pictures go into files of their own.`;
     return { finding: oddity(file, 'file-size', message) };
   }
   try {

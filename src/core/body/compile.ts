@@ -65,14 +65,19 @@ export async function compileBody(root: Root, context: BodyContext & SiteFrame):
   return { html: toHtml(tree, { characterReferences: { useNamedReferences: false } }), headings: found, images, cites };
 }
 
-/** Whether a text holds code that names its language. */
+/** The most characters of code that is coloured, of one piece and of a whole text: for odd code it can take very long. */
+const mostColoured = { piece: 2_000, text: 20_000 };
+
+/** Whether a text holds code that names its language, and no more of it than can be coloured. */
 function holdsCode(root: Root): boolean {
-  let found = false;
+  let [all, longest] = [0, 0];
   walk(root, (node) => {
-    if (node.type === 'code' && node.lang) found = true;
-    return found ? 'skip' : undefined;
+    if (node.type !== 'code' || !node.lang) return undefined;
+    all += node.value.length;
+    longest = Math.max(longest, node.value.length);
+    return undefined;
   });
-  return found;
+  return all > 0 && all <= mostColoured.text && longest <= mostColoured.piece;
 }
 
 /** Made once: it knows dozens of languages, and to learn them takes longer than to compile an entry. */

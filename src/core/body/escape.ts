@@ -8,5 +8,6 @@ export function escapeSign({ line, column }: Position): Edit[] {
 
 /** Whether a place stands among the attributes of a tag, where a backslash mends nothing. */
 export function isInTag({ line, column }: Position, lines: readonly string[]): boolean {
-  return /<[A-Za-z][^>]*$/.test((lines[line - 1] ?? '').slice(0, column - 1));
+  const before = (lines[line - 1] ?? '').slice(0, column - 1);
+  return /<[A-Za-z]/.test(before.slice(before.lastIndexOf('>') + 1));
 }

@@ -1,7 +1,17 @@
 import type { Root } from 'mdast';
 import type { Finding, Position } from '../findings/finding.ts';
 import type { BodyContext } from './context.ts';
-import { deepLine, deepNode, mostLevels } from './depth.ts';
+import {
+  braceLine,
+  deepLine,
+  deepNode,
+  longTree,
+  mostBraces,
+  mostCells,
+  mostLevels,
+  mostNodes,
+  wideLine,
+} from './depth.ts';
 import { escapeSign, isInTag } from './escape.ts';
 import { scanInternal } from './internal-blocks.ts';
 import { checkNeighbours, checkPlaces } from './internal-places.ts';
@@ -36,19 +46,28 @@ export function examineBody(body: string, file: string, parse: BodyParser, conte
     ...finding(rule, line, column, message),
     ...(fix ? { fix } : {}),
   });
-  const nested = ({ line, column }: Position): ExaminedBody => ({
+  const tooMuch = (rule: string, { line, column }: Position, message: string): ExaminedBody => ({
     root: { type: 'root', children: [] },
-    findings: [
-      finding(
-        'nesting',
-        line,
-        column,
-        `this stands inside more than ${mostLevels} quotations, lists or components. Write it with a few levels only.`,
-      ),
-    ],
+    findings: [finding(rule, line, column, message)],
   });
+  const nested = (place: Position) =>
+    tooMuch(
+      'nesting',
+      place,
+      `this stands inside more than ${mostLevels} quotations, lists or components. Write it with a few levels only.`,
+    );
   const deep = deepLine(body);
   if (deep) return nested(deep);
+  const wide = wideLine(body);
+  if (wide) return tooMuch('table', wide, `a line has more than ${mostCells} signs |. Give a table fewer columns.`);
+  const brace = braceLine(body);
+  if (brace) {
+    return tooMuch(
+      'text-size',
+      brace,
+      `the text has more than ${mostBraces} braces { up to here. Take out what is code.`,
+    );
+  }
   const { blocks, problems } = scanInternal(body);
   const { placeholders, problems: oddPlaceholders } = scanPlaceholders(body, context.edition);
   if (problems.length > 0 || oddPlaceholders.length > 0) {
@@ -64,6 +83,15 @@ export function examineBody(body: string, file: string, parse: BodyParser, conte
   const { root, problems: syntax } = parseWithRecovery(body, parse);
   const deepest = deepNode(root);
   if (deepest) return nested(deepest);
+  const long = longTree(root);
+  if (long) {
+    const most = mostNodes.toLocaleString('en');
+    return tooMuch(
+      'text-size',
+      long,
+      `the text has more than ${most} pieces up to here. Divide the entry into several.`,
+    );
+  }
   const lines = body.split('\n');
   const findings = syntax.map((hazard) => {
     const bare = (hazard.rule === 'less-than' || hazard.rule === 'brace') && !isInTag(hazard, lines);

@@ -3,6 +3,7 @@ import { toString as mdastText } from 'mdast-util-to-string';
 import type { z } from 'zod';
 import { didYouMean } from '../findings/did-you-mean.ts';
 import type { Edit, Position } from '../findings/finding.ts';
+import { findHiddenSign } from '../findings/hidden-sign.ts';
 import { safeRename } from '../fix/safe-rename.ts';
 import { metaOf } from '../schema/audience.ts';
 import { readAttributes, type JsxElement } from './attributes.ts';
@@ -34,6 +35,11 @@ export function checkPolicy(root: Root, body: string, context: BodyContext): Bod
       problems.push({ rule, line: start.line, column: start.column, message, fix });
     };
     const typed = (lines[start.line - 1] ?? '').slice(start.column - 1);
+    const hidden = wordsOf(node).map(findHiddenSign).find(Boolean);
+    if (hidden) {
+      const said = `a sign that nobody can see (${hidden.code}) is written as a character reference here. Take it out.`;
+      report('hidden-sign', said);
+    }
     switch (node.type) {
       case 'mdxjsEsm':
         report(
@@ -109,6 +115,18 @@ export function checkPolicy(root: Root, body: string, context: BodyContext): Bod
     }
   });
   return problems;
+}
+
+/** The texts that a node holds itself: words, addresses, titles, attributes. */
+function wordsOf(node: Node): string[] {
+  const {
+    value,
+    url,
+    alt,
+    title,
+    attributes = [],
+  } = node as Partial<Record<'value' | 'url' | 'alt' | 'title', unknown>> & Partial<Pick<JsxElement, 'attributes'>>;
+  return [value, url, alt, title, ...attributes.map((one) => one.value)].filter((text) => typeof text === 'string');
 }
 
 /**

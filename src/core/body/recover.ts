@@ -14,6 +14,8 @@ export interface BodyProblem {
 }
 
 const mostRepairs = 50;
+/** How many characters are parsed at most: a very long text is not parsed fifty times. */
+const mostParsed = 2_000_000;
 
 /**
  * Parses a body; at each syntax error a backslash takes the offending `<` or `{` out of play and the parser tries again, so
@@ -26,7 +28,7 @@ export function parseWithRecovery(body: string, parse: BodyParser): { root: Root
   /** Columns of the signs that got a backslash, in the writer's text, per line and in order. */
   const added = new Map<number, number[]>();
   const problems: BodyProblem[] = [];
-  for (let repairs = 0; repairs <= mostRepairs; repairs++) {
+  for (let repairs = 0; repairs <= mostRepairs && repairs * body.length <= mostParsed; repairs++) {
     try {
       return { root: writersPositions(parse(lines.join('\n')), added), problems };
     } catch (error) {
@@ -82,7 +84,9 @@ function offender(lines: string[], line: number, column: number): { line: number
 
 /** Whether an odd number of backslashes stands before a sign: two are one that is shown. */
 function isEscaped(text: string, index: number): boolean {
-  return /\\*$/.exec(text.slice(0, index))![0].length % 2 === 1;
+  let before = index;
+  while (text[before - 1] === '\\') before--;
+  return (index - before) % 2 === 1;
 }
 
 /** What a writer probably meant with the text that begins here. */

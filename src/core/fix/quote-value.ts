@@ -39,7 +39,9 @@ export function quoteValue(lines: readonly string[], line: number, column?: numb
       ? valueOf(typed)
       : { start: column - 1, value: typed.slice(column - 1).trimEnd(), outside: /^ */.exec(typed)![0].length };
   if (value === '' || isQuoted(value) || /(^|\s)#(\s|$)/.test(value)) return undefined;
-  const next = lines.slice(line).find((other) => other.trim() !== '');
+  let below = line;
+  while (below < lines.length && lines[below]!.trim() === '') below++;
+  const next = lines[below];
   if (next !== undefined && !/^(---|\.\.\.)\s*$/.test(next) && /^\s*/.exec(next)![0].length > outside) return undefined;
   return [
     {

@@ -4,7 +4,8 @@ import { entrySchemas, type Edition, type EntryData } from '../schema/schemas.ts
 import { readYaml } from './read-yaml.ts';
 import { salvage } from './salvage.ts';
 import { parseWithSchema } from './schema-findings.ts';
-import { hiddenSign, splitFile } from './split-file.ts';
+import { splitFile } from './split-file.ts';
+import { fieldsProblem, hiddenInFields, textProblem } from './text-problem.ts';
 import type { Entry } from './tree.ts';
 
 /**
@@ -42,8 +43,8 @@ export function parseEntry(
     };
   }
   const { source, yaml, yamlLine, body } = splitFile(text);
-  const hidden = hiddenSign(source);
-  if (hidden) return { findings: [error('hidden-sign', hidden.line, hidden.column, hidden.message)] };
+  const unread = textProblem(source, file);
+  if (unread) return { findings: [unread] };
   if (yaml === undefined) return { findings: [error('front-matter', 1, 1, noFields(source))] };
   const content = readYaml(yaml, yamlLine);
   const schema = entrySchemas[edition][folder];
@@ -69,6 +70,10 @@ export function parseEntry(
   if (content.problems.length > 0) {
     return withRest(content.problems.map((problem) => ({ file, rule: 'yaml', severity: 'error', ...problem })));
   }
+  const many = fieldsProblem(content.value, file, 'entry');
+  if (many) return { findings: [many] };
+  const hidden = hiddenInFields(yaml, content, file);
+  if (hidden.length > 0) return { findings: hidden };
   const { data, findings } = parseWithSchema(schema, content, file);
   return data === undefined ? withRest(findings) : { entry: whole(data), findings };
 }

@@ -4,7 +4,8 @@ import { vocabularySchemas, type Edition } from '../schema/schemas.ts';
 import type { Term } from '../schema/term.ts';
 import { readYaml } from './read-yaml.ts';
 import { parseWithSchema } from './schema-findings.ts';
-import { hiddenSign, normaliseText } from './split-file.ts';
+import { normaliseText } from './split-file.ts';
+import { fieldsProblem, hiddenInFields, textProblem } from './text-problem.ts';
 import type { TermItem } from './tree.ts';
 
 /** One vocabulary file → its terms, or the findings that say why not. */
@@ -15,8 +16,8 @@ export function parseVocabulary(
   text: string,
 ): { terms: TermItem[]; findings: Finding[] } {
   const source = normaliseText(text);
-  const hidden = hiddenSign(source);
-  if (hidden) return { terms: [], findings: [{ file, rule: 'hidden-sign', severity: 'error', ...hidden }] };
+  const unread = textProblem(source, file);
+  if (unread) return { terms: [], findings: [unread] };
   const content = readYaml(source, 1);
   if (content.problems.length > 0) {
     return {
@@ -24,6 +25,10 @@ export function parseVocabulary(
       findings: content.problems.map((problem) => ({ file, rule: 'yaml', severity: 'error', ...problem })),
     };
   }
+  const many = fieldsProblem(content.value, file, 'vocabulary');
+  if (many) return { terms: [], findings: [many] };
+  const hidden = hiddenInFields(source, content, file);
+  if (hidden.length > 0) return { terms: [], findings: hidden };
   const { data, findings } = parseWithSchema(vocabularySchemas[edition], content, file);
   if (data === undefined) return { terms: [], findings };
   const seen = new Set<string>();

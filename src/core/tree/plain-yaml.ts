@@ -4,7 +4,8 @@ import { FAILSAFE_SCHEMA, load } from 'js-yaml';
  * What only a reader with positions can judge: anchors, aliases and tags, comments behind a value, merge keys, complex keys, tabs,
  * directives, document marks, signs that no text holds.
  */
-const special = /(?:^|[\s[{,])[&*!]\S|(?<!^ *)#|[\]}]\s*:|<<|^\s*[?%]|^(?:---|\.\.\.)|\p{Cc}(?<!\n)|[[{]{8}|\n {60}/mu;
+const special =
+  /(?:^|[\s[{,])[&*!]\S|(?<!^ *)#|[\]}]\s*:|<<|^[^\S\n]*[?%]|^(?:---|\.\.\.)|\p{Cc}(?<!\n)|[[{]{8}|\n {60}/mu;
 
 /**
  * A fast reader for YAML as people usually write it: ten times as fast as the one that keeps positions, and of the same mind.

@@ -125,7 +125,10 @@ function readWithPositions(text: string, firstLine: number): YamlContent {
       );
     } else if (node.tag !== undefined) {
       const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
-      problem(text.slice(0, offset).search(/!\S*\s*$/), `the tag ${tag} is not allowed here. Write plain text.`);
+      // Where it begins is looked for in the last part only, since there may be very many.
+      const from = Math.max(0, offset - 200);
+      const start = text.slice(from, offset).search(/!\S*\s*$/);
+      problem(start === -1 ? offset : from + start, `the tag ${tag} is not allowed here. Write plain text.`);
     } else if (isMap(node)) {
       const keys = new Set<unknown>();
       for (const { key: name } of node.items) {

@@ -1,5 +1,3 @@
-import type { Position } from '../findings/finding.ts';
-
 /** The parts of an entry file. Lines count from 1. */
 export interface FileParts {
   /** The whole text with line feeds only and without a byte-order mark. */
@@ -15,24 +13,6 @@ export interface FileParts {
 /** A text with line feeds only and without a byte-order mark. */
 export function normaliseText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
-
-/**
- * The first control character of a text, which no writer types on purpose: the file is damaged, or no text at all.
- *
- * @param source with line feeds only
- */
-export function hiddenSign(source: string): (Position & { message: string }) | undefined {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  const found = /[\0-\x08\x0b-\x1f]/.exec(source);
-  if (!found) return undefined;
-  const above = source.slice(0, found.index).split('\n');
-  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    line: above.length,
-    column: above.at(-1)!.length + 1,
-    message: `a sign that nobody can see (U+${code}) stands here. Take it out; when there are many, the file is no text: write it anew.`,
-  };
 }
 
 /** Splits a file into front matter and body. */
