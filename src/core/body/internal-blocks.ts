@@ -123,13 +123,12 @@ export function cutInternal(text: string, blocks: readonly InternalBlock[]): str
   let line = 1;
   const lines = text.split('\n');
   for (const block of blocks) {
-    kept.push(...lines.slice(line - 1, block.open - 1));
+    for (const above of lines.slice(line - 1, block.open - 1)) kept.push(above);
     line = block.close + 1;
     if (kept.length > 0 && !isEmpty(kept.at(-1))) kept.push('');
     while (isEmpty(kept.at(-1)) && isEmpty(lines[line - 1])) line++;
   }
-  kept.push(...lines.slice(line - 1));
-  return kept.join('\n');
+  return [...kept, ...lines.slice(line - 1)].join('\n');
 }
 
 /** How many columns a text takes, with tab stops every four. */

@@ -1,3 +1,4 @@
+import { withoutHiddenSigns } from '../findings/hidden-sign.ts';
 import { fieldsAsYaml } from '../clear/serialise.ts';
 import { entrySchemas, type EntryData } from '../schema/schemas.ts';
 import { folderOf, type Answers } from './answers.ts';
@@ -19,8 +20,13 @@ export function draftData(answers: Answers): EntryData {
   };
 }
 
-/** The text of the file. Reading it gives the answers as they were typed. */
-export function draftText(answers: Answers): string {
+/** The text of the file. Reading it gives the answers as they were typed, without signs that nobody sees. */
+export function draftText(typed: Answers): string {
+  const answers = { ...typed };
+  for (const name of ['title', 'expected', 'happened', 'tried', 'attemptsGap'] as const) {
+    const answer = answers[name];
+    if (answer !== undefined) answers[name] = withoutHiddenSigns(answer);
+  }
   return `---\n${fieldsAsYaml(entrySchemas.internal[folderOf[answers.kind]], { ...draftData(answers) })}---\n`;
 }
 

@@ -33,7 +33,12 @@ export interface Finding extends Position {
 /** The one grammar of findings: `file:line:column rule — what is wrong. How to mend it.` */
 export function formatFinding(finding: Finding): string {
   const { file, line, column, rule, message } = finding;
-  return `${file}:${line}:${column} ${rule} — ${message}`;
+  return inert(`${file}:${line}:${column} ${rule} — ${message}`);
+}
+
+/** A text that acts on no terminal and stays on its line, whatever a contribution holds: signs that nobody sees become `?`. */
+export function inert(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
 }
 
 /** Findings in reading order: by file, then by place, then by rule. */

@@ -1,11 +1,11 @@
 import type { Position } from './finding.ts';
 
 /**
- * Signs that nobody sees: controls, signs that turn the direction of a line, signs without width, tags, fillers. A line feed and a
+ * Signs that nobody sees: controls, signs that turn the direction of a line, signs without width, tags, fillers. Line ends and a
  * tab are no such signs, nor is the joiner inside an emoji.
  */
 const hidden =
-  /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029\u115f\u1160\u3164\uffa0](?<!(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))/u;
+  /(?![\n\r\t])[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0](?<!(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic}))/u;
 
 /** The first sign of a text that nobody sees, as in `U+202E`, and its offset. */
 export function findHiddenSign(text: string): { index: number; code: string } | undefined {
@@ -13,6 +13,11 @@ export function findHiddenSign(text: string): { index: number; code: string } | 
   if (!found) return undefined;
   const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   return { index: found.index, code: `U+${code}` };
+}
+
+/** A text without the signs that nobody sees, as for an answer that was pasted from elsewhere. */
+export function withoutHiddenSigns(text: string): string {
+  return text.replace(new RegExp(hidden, 'gu'), '');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { inert, type Finding } from './finding.ts';
 import { groupFindings, moreOfThisKind } from './group.ts';
 import { sumOf } from './report-text.ts';
 
@@ -12,7 +12,7 @@ export function reportGithub(findings: readonly Finding[]): string {
     const properties = Object.entries({ file, line, col: column, title: rule })
       .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
       .join(',');
-    const text = more > 0 ? `${message}\n${moreOfThisKind(more)}` : message;
+    const text = more > 0 ? `${inert(message)}\n${moreOfThisKind(more)}` : inert(message);
     return `::${severity} ${properties}::${escapeData(text)}`;
   });
   return [...commands, sumOf(findings)].join('\n');

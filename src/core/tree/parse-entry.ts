@@ -73,7 +73,7 @@ export function parseEntry(
   const many = fieldsProblem(content.value, file, 'entry');
   if (many) return { findings: [many] };
   const hidden = hiddenInFields(yaml, content, file);
-  if (hidden.length > 0) return { findings: hidden };
+  if (hidden.length > 0) return withRest(hidden);
   const { data, findings } = parseWithSchema(schema, content, file);
   return data === undefined ? withRest(findings) : { entry: whole(data), findings };
 }
