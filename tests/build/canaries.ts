@@ -96,7 +96,7 @@ export async function plantCanaries(root: string): Promise<Canary[]> {
     `<Term id="town-hall">${word('text of a term in a block')}</Term>`,
     `${word('reference to evidence in a block')} <Cite id="diary" />`,
     `### ${word('smaller heading in a block')}`,
-    `${word('before a sign that nobody sees in a block')}\u200b`,
+    `${word('before a space that breaks no line in a block')}\u00a0`,
     // Every one of these words is public; the sentence is not.
     'Nobody asked the team for a table.',
     '経営会議の極秘計画は翌年に延期された。',

@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stagePublic } from '#build/editions/stage-public.ts';
@@ -196,7 +196,8 @@ describe('clear', () => {
 
   test('a file that no approved text uses is an error, and the public edition is staged without it', async () => {
     await clear(root, both);
-    await writeFile(join(root, 'content/cleared/lessons/open-lesson/plan.png'), 'x');
+    const lesson = join(root, 'content/cleared/lessons/open-lesson');
+    await cp(join(lesson, 'square.png'), join(lesson, 'plan.png'));
     const { code, output } = run(root, 'check');
     expect(code).toBe(1);
     expect(output).toContain(
