@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ignoreMissing } from '../read/read-tree.ts';
@@ -49,8 +49,10 @@ export async function writePictures(
     if ('missing' in drawn) return drawn;
     used.add(name);
     if (!known) {
-      await writeFile(`${file}.new`, drawn.png);
-      await rename(`${file}.new`, file);
+      // Two stories with the same words are drawn at the same time.
+      const begun = `${file}.${randomUUID()}`;
+      await writeFile(begun, drawn.png);
+      await rename(begun, file);
     }
     return drawn;
   };

@@ -51,7 +51,7 @@ export async function readSources(root: string): Promise<Sources> {
   };
   const passages = [
     ...entries.flatMap(({ path, text, isMeantPublic }) => scanEntry(path, text, isMeantPublic, names)),
-    ...vocabularies.flatMap(([path, text]) => scanVocabulary(path, text, names.refs)),
+    ...vocabularies.flatMap(([path, text]) => scanVocabulary(path, text, names)),
   ];
   passages.push(...fileNames(own, passages, names));
   passages.push(...(await imageTexts(root, passages)));
@@ -92,12 +92,17 @@ async function imageTexts(root: string, passages: readonly Passage[]): Promise<P
       const bytes = await readFile(join(root, file));
       const passage = (text: string, open: boolean): Passage => ({ file, line: 1, text, isPublic: open });
       if (!/\.svg$/i.test(file)) return (await readImage(bytes)).map(({ text }) => passage(text, false));
-      const parts = bytes.toString().split(/(<(?:title|metadata)\b[\s\S]*?<\/(?:title|metadata)>|<!--[\s\S]*?-->)/);
-      return parts.flatMap((part, index) =>
-        readMarkup(index % 2 === 0 ? part : part.replace(/^<!--|-->$/g, ''), false).map(({ text }) =>
-          passage(text, isPublic && index % 2 === 0),
-        ),
-      );
+      const parts = bytes
+        .toString()
+        .split(/(<(?:title|desc|metadata)\b[\s\S]*?<\/(?:title|desc|metadata)>|<!--[\s\S]*?-->)/);
+      return parts.flatMap((part, index) => {
+        // The title and the description of the whole drawing stand before all its parts.
+        const isWhole =
+          /^<(?:title|desc)\b/.test(part) && !/<(?!\/|svg\b|title\b|desc\b|[!?])/.test(parts.slice(0, index).join(''));
+        return readMarkup(part.replace(/^<!--|-->$/g, ''), false).map(({ text }) =>
+          passage(text, isPublic && (index % 2 === 0 || isWhole)),
+        );
+      });
     }),
   );
   return read.flat();
