@@ -16,7 +16,7 @@ describe('npm run schemas', () => {
     expect(run(root, 'schemas')).toEqual({
       code: 0,
       output:
-        'Written for editors: .work/schemas/lessons.schema.json, .work/schemas/cases.schema.json, .work/schemas/vocabulary.schema.json.\n',
+        'Written for editors: .work/schemas/lessons.schema.json, .work/schemas/cases.schema.json, .work/schemas/vocabulary.schema.json, .work/schemas/concepts.schema.json.\n',
     });
   });
 
@@ -30,8 +30,12 @@ describe('npm run schemas', () => {
   test('writes the file that the settings of the editor name', async () => {
     const settings = await readFile(join(import.meta.dirname, '../../.vscode/settings.json'), 'utf8');
     const { 'yaml.schemas': schemas } = JSON.parse(settings) as { 'yaml.schemas': Record<string, string[]> };
-    expect(Object.keys(schemas)).toEqual(['./.work/schemas/vocabulary.schema.json']);
-    expect(JSON.parse(await readFile(join(root, Object.keys(schemas)[0]!), 'utf8'))).toHaveProperty('items');
+    expect(Object.keys(schemas)).toEqual([
+      './.work/schemas/vocabulary.schema.json',
+      './.work/schemas/concepts.schema.json',
+    ]);
+    for (const path of Object.keys(schemas))
+      expect(JSON.parse(await readFile(join(root, path), 'utf8'))).toHaveProperty('items');
   });
 });
 

@@ -20,8 +20,8 @@ async function shopIn(name: string): Promise<StoryShop> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
   const { refs, assets } = await readFiles(project, 'content');
-  const { terms } = readVocabulary(project, 'content', 'internal');
-  return { tree: { edition: 'internal', refs, assets, terms, entries: new Map() }, base: '/', folder };
+  const { terms, concepts } = readVocabulary(project, 'content', 'internal');
+  return { tree: { edition: 'internal', refs, assets, terms, concepts, entries: new Map() }, base: '/', folder };
 }
 
 /** A made story together with what lies in its pack. */

@@ -36,7 +36,7 @@ function check(args: readonly string[] = [], more: Record<string, string> = {}) 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'client-zero-check-'));
   cpSync(join(repository, 'content/vocabulary'), join(root, 'content/vocabulary'), { recursive: true });
-  for (const facet of ['barriers', 'drivers', 'areas', 'solutions', 'industries', 'glossary']) {
+  for (const facet of ['concepts', 'barriers', 'drivers', 'areas', 'solutions', 'industries', 'glossary']) {
     writeFileSync(join(root, 'content/vocabulary', `${facet}.yaml`), '[]\n');
   }
   write(

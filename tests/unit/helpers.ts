@@ -145,6 +145,7 @@ export function treeOf(
         termsOf(facet as Facet, text).map((item): [string, TermItem] => [`${facet}/${item.data.id}`, item]),
       ),
     ),
+    concepts: new Map(),
     refs: new Set([...entries.map((entry) => entry.ref), ...broken]),
     assets: new Set(),
   };

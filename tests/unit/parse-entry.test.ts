@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseEntry } from '#core/tree/parse-entry.ts';
-import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
+import { parseConcepts, parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import { entryOf, read, soundLesson, termText, texts } from './helpers.ts';
 
 /** A draft with as little as a draft needs; the first field stands on line 2. */
@@ -224,6 +224,39 @@ describe('a vocabulary', () => {
     ]);
     expect(texts(parse('- id: !x data\n').findings)).toEqual([
       'content/vocabulary/drivers.yaml:1:7 yaml — the tag !x is not allowed here. Write plain text.',
+    ]);
+  });
+});
+
+describe('the file of concepts', () => {
+  const parse = (text: string) => parseConcepts('internal', 'content/vocabulary/concepts.yaml', text);
+  const pay = '- id: pay\n  name: Pay\n  words: [payroll, 給与]\n';
+
+  test('is its concepts in order, with their places', () => {
+    const { concepts, findings: found } = parse(`# Comment\n- id: cost\n  name: Cost\n  words: [cost]\n${pay}`);
+    expect(found).toEqual([]);
+    expect(concepts.map(({ facet, index, data }) => [facet, index, data.id])).toEqual([
+      ['concepts', 0, 'cost'],
+      ['concepts', 1, 'pay'],
+    ]);
+    expect(concepts[1]!.locate(['words', 1])).toEqual({ line: 7, column: 20 });
+  });
+
+  test('may not hold an id twice', () => {
+    expect(texts(parse(pay + pay).findings)).toEqual([
+      'content/vocabulary/concepts.yaml:4:7 duplicate-id — the id "pay" stands here twice. Give one of the two concepts another id.',
+    ]);
+  });
+
+  test('reports mistakes at their places, and is then no concepts', () => {
+    const { concepts, findings: found } = parse('- id: pay\n  name: Pay\n  words: []\n  story: none\n');
+    expect(concepts).toEqual([]);
+    expect(found.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+      ['missing-field', 3, 10],
+      ['unknown-field', 4, 3],
+    ]);
+    expect(texts(parse('- id: !x pay\n').findings)).toEqual([
+      'content/vocabulary/concepts.yaml:1:7 yaml — the tag !x is not allowed here. Write plain text.',
     ]);
   });
 });

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { publicEntryFields, publicEvidenceKinds, publicTermFields } from '#build/proof/public-fields.ts';
+import {
+  publicEntryFields,
+  publicConceptFields,
+  publicEvidenceKinds,
+  publicTermFields,
+} from '#build/proof/public-fields.ts';
 import { schemaPaths } from '#core/schema/audience.ts';
-import { entrySchemas, vocabularySchemas } from '#core/schema/schemas.ts';
+import { conceptSchemas, entrySchemas, vocabularySchemas } from '#core/schema/schemas.ts';
 
 /** Public paths of a schema as the proof writes them: without the signs of lists. */
 function publicPaths(schema: Parameters<typeof schemaPaths>[0]): string[] {
@@ -16,6 +21,7 @@ test('the proof and the schema name the same fields of entries as public', () =>
 
 test('the proof and the schema name the same fields of terms as public', () => {
   expect([...new Set(publicPaths(vocabularySchemas.internal))].sort()).toEqual([...publicTermFields].sort());
+  expect([...new Set(publicPaths(conceptSchemas.internal))].sort()).toEqual([...publicConceptFields].sort());
 });
 
 test('evidence that was not published is internal', () => {

@@ -85,7 +85,7 @@ describe('a vocabulary', () => {
 
   test('terms are internal unless they say that they are public', () => {
     expect(publicTerms(source)).toEqual(['open-product']);
-    const internal = scanVocabulary('content/vocabulary/solutions.yaml', source, names.refs).filter(
+    const internal = scanVocabulary('content/vocabulary/solutions.yaml', source, names).filter(
       (passage) => !passage.isPublic,
     );
     expect(internal.map(({ line, text }) => `${line} ${text.trim()}`)).toEqual([
@@ -95,6 +95,49 @@ describe('a vocabulary', () => {
       '7 Hidden',
       '9 - hush',
     ]);
+  });
+});
+
+describe('the file of concepts', () => {
+  const source = `# aside
+- id: pay
+  name: Pay
+  words: [payroll, wages]
+  solutions: [open-product, code-name]
+  concepts:
+    - price
+    - secret
+  audience: public
+  diary: Hidden
+- id: secret
+  name: Secret
+  words:
+    - hush
+  solutions: [open-product]
+`;
+  const passages = scanVocabulary('content/vocabulary/concepts.yaml', source, {
+    refs: new Set(),
+    terms: new Set(['solutions/open-product', 'concepts/price']),
+  });
+  const of = (isPublic: boolean) =>
+    passages.filter((passage) => passage.isPublic === isPublic).map(({ line, text }) => `${line} ${text.trim()}`);
+
+  test('is internal but for concepts that say that they are public, and their links to what customers know', () => {
+    expect(of(false)).toEqual([
+      '1 # aside',
+      '5 code-name',
+      '8 secret',
+      '10 Hidden',
+      '11 secret',
+      '12 Secret',
+      '14 - hush',
+      '15 open-product',
+    ]);
+    expect(of(true)).toEqual(['2 pay', '3 Pay', '4 [payroll, wages]', '5 open-product', '7 price', '9 public']);
+  });
+
+  test('names its public concepts', () => {
+    expect(publicTerms(source)).toEqual(['pay']);
   });
 });
 

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { renewSnapshot, snapshotEntry, snapshotVocabulary } from '#core/clear/snapshot.ts';
+import {
+  publicTermKeys,
+  renewSnapshot,
+  snapshotConcepts,
+  snapshotEntry,
+  snapshotVocabulary,
+} from '#core/clear/snapshot.ts';
 import { projectPublic } from '#core/schema/audience.ts';
-import { entrySchemas } from '#core/schema/schemas.ts';
+import { entrySchemas, type Edition } from '#core/schema/schemas.ts';
+import { parseConcepts } from '#core/tree/parse-vocabulary.ts';
 import type { Entry } from '#core/tree/tree.ts';
-import { changed, entryOf, soundLesson, soundSurroundings, termsOf, termText } from './helpers.ts';
+import { changed, entryOf, soundLesson, soundSurroundings, soundTree, termsOf, termText } from './helpers.ts';
 
 const date = '2026-11-22';
 
@@ -247,5 +254,74 @@ describe('the snapshot of a vocabulary', () => {
     const text = snapshotVocabulary(termsOf('drivers', termText('zulu')), new Set());
     expect(text).toMatch(/\n\[\]\n$/);
     expect(termsOf('drivers', text, 'public')).toEqual([]);
+  });
+});
+
+test('the terms that customers know are those marked public', () => {
+  const keys = [...publicTermKeys(soundTree())];
+  expect(keys).toContain('drivers/data');
+  expect(keys).toContain('glossary/town-hall');
+  expect(keys).not.toContain('drivers/code-name-orion');
+  expect(keys).not.toContain('glossary/orion');
+});
+
+describe('the snapshot of the concepts', () => {
+  const conceptsOf = (text: string, edition: Edition = 'internal') =>
+    parseConcepts(edition, 'content/vocabulary/concepts.yaml', text).concepts;
+
+  test('holds only those marked public, in their order, and of their links those that customers know', () => {
+    const concepts = conceptsOf(`# zulu in a comment
+- id: pay
+  audience: public
+  name: Pay
+  words: [payroll, 給与]
+  drivers: [zulu, data]
+  areas: [zulu]
+  concepts: [zulu, price]
+- id: zulu
+  name: Zulu
+  words: [zulu]
+  drivers: [data]
+- id: zulu-too
+  name: Zulu
+  words: [zulu]
+  audience: internal
+- id: price
+  name: Prices
+  words: [price]
+  stories: none
+  audience: public
+`);
+    const text = snapshotConcepts(concepts, new Set(['drivers/data', 'barriers/zulu']));
+    expect(text).toBe(`# The approved public text, written by \`npm run clear\`. Change the entry, not this file.
+- id: pay
+  name: Pay
+  words:
+    - payroll
+    - 給与
+  drivers:
+    - data
+  concepts:
+    - price
+  audience: public
+- id: price
+  name: Prices
+  words:
+    - price
+  stories: none
+  audience: public
+`);
+    expect(conceptsOf(text, 'public').map(({ data }) => data.id)).toEqual(['pay', 'price']);
+    expect(snapshotConcepts(conceptsOf(text, 'public'), new Set(['drivers/data']))).toBe(text);
+  });
+
+  test('without public concepts is an empty list', () => {
+    expect(snapshotConcepts(conceptsOf('- id: zulu\n  name: Zulu\n  words: [zulu]\n'), new Set())).toMatch(/\n\[\]\n$/);
+  });
+
+  test('does not change the concepts', () => {
+    const concepts = conceptsOf('- id: pay\n  name: Pay\n  words: [pay]\n  drivers: [zulu]\n  audience: public\n');
+    snapshotConcepts(concepts, new Set());
+    expect(concepts[0]!.data.drivers).toEqual(['zulu']);
   });
 });

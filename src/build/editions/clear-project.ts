@@ -6,6 +6,8 @@ import { examineClearance } from '#core/clear/examine-clearance.ts';
 import {
   references,
   renewSnapshot,
+  publicTermKeys,
+  snapshotConcepts,
   snapshotEntry,
   snapshotVocabulary,
   type HeldBack,
@@ -14,7 +16,7 @@ import {
 import { hasErrors, type Finding } from '#core/findings/finding.ts';
 import { facets, type Facet } from '#core/schema/ids.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
-import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
+import { parseConcepts, parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import { assetsOf } from '#core/tree/assets-of.ts';
 import type { Entry, TermItem, Tree } from '#core/tree/tree.ts';
 import { clearedContent, type Project } from '../read/read-project.ts';
@@ -65,11 +67,7 @@ export async function planClear(project: Project, asked: ClearRequest): Promise<
   const refs = new Set(cleared.refs);
   for (const ref of request.entries) refs.add(ref);
   for (const ref of request.withdraw) refs.delete(ref);
-  const terms = new Set(
-    request.vocabulary
-      ? [...internal.terms].flatMap(([key, item]) => (item.data.audience === 'public' ? [key] : []))
-      : cleared.terms.keys(),
-  );
+  const terms = request.vocabulary ? publicTermKeys(internal) : new Set(cleared.terms.keys());
   const surroundings: PublicSurroundings = { refs, terms };
 
   for (const ref of request.entries) {
@@ -110,6 +108,9 @@ export async function planClear(project: Project, asked: ClearRequest): Promise<
   for (const facet of facets) {
     const items = vocabularyAfter(project, facet, request);
     if (items) await want(`${clearedContent}/vocabulary/${facet}.yaml`, snapshotVocabulary(items, refs));
+  }
+  if (request.vocabulary && internal.concepts.size + cleared.concepts.size > 0) {
+    await want(`${clearedContent}/vocabulary/concepts.yaml`, snapshotConcepts([...internal.concepts.values()], terms));
   }
   const changes = wanted.filter((change) => !sameBytes(change.before, change.after));
   if (!hasErrors(findings)) {
@@ -195,13 +196,20 @@ function missingTerms(entry: Entry, internal: Tree, { terms }: PublicSurrounding
 function treeAfter(cleared: Tree, changes: readonly FileChange[]): Tree {
   const entries = new Map(cleared.entries);
   const terms = new Map(cleared.terms);
+  let { concepts } = cleared;
   const refs = new Set(cleared.refs);
   const assets = new Set(cleared.assets);
   for (const { path, after } of changes) {
     const name = path.slice(clearedContent.length + 1);
     const [folder, file, asset] = name.split('/') as [string, string, string | undefined];
     const text = after && new TextDecoder().decode(after);
-    if (folder === 'vocabulary') {
+    if (file === 'concepts.yaml') {
+      concepts = new Map(
+        text === undefined
+          ? []
+          : parseConcepts('public', path, text).concepts.map((item) => [item.data.id, item] as const),
+      );
+    } else if (folder === 'vocabulary') {
       const facet = file.replace('.yaml', '') as Facet;
       for (const key of terms.keys()) if (key.startsWith(`${facet}/`)) terms.delete(key);
       for (const item of text === undefined ? [] : parseVocabulary('public', facet, path, text).terms) {
@@ -222,7 +230,7 @@ function treeAfter(cleared: Tree, changes: readonly FileChange[]): Tree {
       refs.add(ref);
     }
   }
-  return { ...cleared, edition: 'public', entries, broken: new Map(), terms, refs, assets };
+  return { ...cleared, edition: 'public', entries, broken: new Map(), terms, concepts, refs, assets };
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
@@ -280,6 +288,11 @@ export async function findStale(project: Project): Promise<{ entries: Map<string
     );
     if (text !== undefined && text !== snapshotVocabulary(items, cleared.refs)) vocabulary = true;
   }
+  const concepts = await readFile(join(project.root, `${clearedContent}/vocabulary/concepts.yaml`), 'utf8').catch(
+    ignoreMissing,
+  );
+  const today = snapshotConcepts([...internal.concepts.values()], publicTermKeys(internal));
+  if (concepts !== undefined && concepts !== today) vocabulary = true;
   return { entries, vocabulary };
 }
 

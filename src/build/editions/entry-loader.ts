@@ -65,7 +65,8 @@ async function loadEntries(context: LoaderContext, content: string): Promise<voi
   }
   const { refs, assets } = files;
   const today = latestDay();
-  const frame: Tree = { edition, today, refs, assets, terms: vocabulary.terms, entries: new Map() };
+  const { terms, concepts } = vocabulary;
+  const frame: Tree = { edition, today, refs, assets, terms, concepts, entries: new Map() };
   const made = await makeStories({ root, content }, changed, { tree: frame, base: config.base, folder });
   const card = (ref: string) => unchanged.get(ref)?.card ?? made.get(ref)?.card;
   const { tree, findings } = treeOf(files, vocabulary, edition, { today }, card);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bodyImages } from '#core/body/body-images.ts';
 import { parseWithRecovery } from '#core/body/recover.ts';
 import type { Finding } from '#core/findings/finding.ts';
-import { facets } from '#core/schema/ids.ts';
+import { vocabularies } from '#core/schema/ids.ts';
 import type { Tree } from '#core/tree/tree.ts';
 import { clearedContent } from '../read/read-project.ts';
 import { ignoreMissing } from '../read/read-tree.ts';
@@ -42,7 +42,7 @@ export async function snapshotFiles(root: string, cleared: Tree): Promise<Snapsh
   const isUsed = (path: string) =>
     shown.has(path) ||
     (path.endsWith('.mdx') && cleared.refs.has(path.slice(0, -4))) ||
-    facets.some((facet) => path === `vocabulary/${facet}.yaml`);
+    vocabularies.some((name) => path === `vocabulary/${name}.yaml`);
   return { used: paths.filter(isUsed), strays: paths.filter((path) => !isUsed(path)) };
 }
 

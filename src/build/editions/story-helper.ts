@@ -5,8 +5,8 @@ import type { HelperShop } from './make-stories.ts';
 import { makeSomeStories } from './make-story.ts';
 
 const { place, tree, ...shop } = workerData as HelperShop;
-const { terms } = readVocabulary(place.root, place.content, tree.edition);
-const whole = { ...shop, tree: { ...tree, terms, entries: new Map<string, never>() } };
+const { terms, concepts } = readVocabulary(place.root, place.content, tree.edition);
+const whole = { ...shop, tree: { ...tree, terms, concepts, entries: new Map<string, never>() } };
 
 parentPort!.on('message', (texts: EntryText[]) => {
   void makeSomeStories(texts, whole).then((made) => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { choicesOf } from '#core/contribute/choices.ts';
 import { folders } from '#core/schema/ids.ts';
 import { jsonSchema } from '#core/schema/json-schema.ts';
-import { entrySchemas, vocabularySchemas } from '#core/schema/schemas.ts';
+import { conceptSchemas, entrySchemas, vocabularySchemas } from '#core/schema/schemas.ts';
 import type { Tree } from '#core/tree/tree.ts';
 
 /** Where the schemas stand for anything that reads JSON Schema, from the project's root. */
@@ -30,6 +30,7 @@ export async function writeEditorSchemas(root: string, tree: Tree): Promise<stri
   const schemas = new Map<string, string>([
     ...folders.map((folder) => [folder, asText(jsonSchema(entrySchemas.internal[folder], choices))] as const),
     ['vocabulary', asText(jsonSchema(vocabularySchemas.internal, choices))],
+    ['concepts', asText(jsonSchema(conceptSchemas.internal, choices))],
   ]);
   const written = [...schemas.keys()].map((name) => `${schemaFolder}/${name}.schema.json`);
   for (const [name, text] of schemas) await write(join(root, schemaFolder, `${name}.schema.json`), text);

@@ -97,9 +97,9 @@ export class Needles {
     const { words, names, japanese } = wordsOf(sentence);
     const numbers = words.map((word) => this.numbers.get(word) ?? -1);
     for (const [index, number] of numbers.entries()) {
-      const at = number < 0 ? undefined : this.words.get(number);
-      if (at === undefined) continue;
       const word = words[index]!;
+      const at = this.words.get(number) ?? (from === 'stems' && number < 0 ? this.internalStem(word) : undefined);
+      if (at === undefined) continue;
       if (from === 'code' && (word.length < 4 || /^\d/.test(word))) continue;
       if (from === 'stems' && (/^\d/.test(word) || this.isStemOfPublic(word))) continue;
       add(word, this.stream.passages[at]!);
@@ -215,6 +215,19 @@ export class Needles {
     if (/^\d+$/.test(word)) return Number(word) > this.smallNumber;
     return word.length > 1;
   }
+
+  /** Where an internal word stands of which a text may be the stem; a shorter beginning could be that of any word. */
+  private internalStem(word: string): number | undefined {
+    if (!this.internalStems) {
+      this.internalStems = new Map();
+      for (const [number, at] of this.words) {
+        const text = this.texts[number]!;
+        for (let cut = 1; cut <= 4 && text.length - cut >= 5; cut++) this.internalStems.set(text.slice(0, -cut), at);
+      }
+    }
+    return this.internalStems.get(word);
+  }
+  private internalStems: Map<string, number> | undefined;
 
   /** Pagefind's index holds `custom` for `customer`: that is no leak of another word `custom`. */
   private isStemOfPublic(word: string): boolean {

@@ -24,5 +24,10 @@ export const publicTermFields: ReadonlySet<string> = new Set(
   'id name definition doubt note group words source seeAlso audience'.split(' '),
 );
 
+/** The same for concepts. */
+export const publicConceptFields: ReadonlySet<string> = new Set(
+  'id name words barriers drivers areas solutions industries concepts stories audience'.split(' '),
+);
+
 /** The kinds of evidence that customers may see; others are internal as a whole. */
 export const publicEvidenceKinds: ReadonlySet<string> = new Set(['published']);

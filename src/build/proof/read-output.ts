@@ -12,6 +12,9 @@ import { readMarkup } from './read-markup.ts';
  * @param path its path in the built site
  */
 export async function readOutput(path: string, bytes: Buffer): Promise<OutputPiece[] | undefined> {
+  // The keys of question search are stems, and its numbers are places.
+  if (/^find\/[^/]+\/keys\.txt$/.test(path)) return [{ place: 'text', text: bytes.toString(), from: 'stems' }];
+  if (/^find\/[^/]+\/shard-\d+\.json$/.test(path)) return readValues(JSON.parse(bytes.toString()), 'stems');
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   switch (ending) {
     case 'html':

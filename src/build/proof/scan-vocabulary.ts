@@ -1,6 +1,10 @@
 import type { Passage } from './passage.ts';
-import { publicTermFields } from './public-fields.ts';
+import { publicConceptFields, publicTermFields } from './public-fields.ts';
+import type { PublicNames } from './scan-entry.ts';
 import { idsIn, plainLines, scanYaml, unquoted } from './scan-yaml.ts';
+
+/** The fields by which concepts refer to terms and to each other, named as the files where these stand. */
+const linked = /^(?:barriers|drivers|areas|solutions|industries|concepts)$/;
 
 /** The ids of the terms of a vocabulary file that are meant for customers. */
 export function publicTerms(source: string): string[] {
@@ -9,23 +13,23 @@ export function publicTerms(source: string): string[] {
 }
 
 /**
- * The passages of a vocabulary file. Terms without `audience: public` are internal as a whole, and so are comments and references
- * to entries that customers do not know.
+ * The passages of a vocabulary file. Terms and concepts without `audience: public` are internal as a whole, and so are comments
+ * and references to entries and terms that customers do not know.
  */
-export function scanVocabulary(file: string, source: string, refs: ReadonlySet<string>): Passage[] {
+export function scanVocabulary(file: string, source: string, { refs, terms }: PublicNames): Passage[] {
   const items = termsOf(source);
+  const isConcepts = file.endsWith('/concepts.yaml');
+  const fields = isConcepts ? publicConceptFields : publicTermFields;
+  const isKnown = (path: string, id: string) =>
+    path === 'seeAlso' ? !id.includes('/') || refs.has(id) : terms.has(`${path}/${id}`);
   return scanYaml(plainLines(source)).flatMap(({ line, path, item, text, isKey }): Passage[] => {
     if (isKey) return [];
     const part = `${path ?? 'comment'} ${item}`;
-    const isPublic = path !== undefined && publicTermFields.has(path) && items.get(item)?.isPublic === true;
-    if (path !== 'seeAlso') return [{ file, line, text, part, isPublic }];
-    return idsIn(text).map((ref) => ({
-      file,
-      line,
-      text: ref,
-      part,
-      isPublic: isPublic && (!ref.includes('/') || refs.has(ref)),
-    }));
+    const isPublic = path !== undefined && fields.has(path) && items.get(item)?.isPublic === true;
+    if (path === undefined || !(path === 'seeAlso' || (isConcepts && linked.test(path)))) {
+      return [{ file, line, text, part, isPublic }];
+    }
+    return idsIn(text).map((id) => ({ file, line, text: id, part, isPublic: isPublic && isKnown(path, id) }));
   });
 }
 

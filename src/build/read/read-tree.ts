@@ -2,14 +2,14 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Finding } from '#core/findings/finding.ts';
-import { facets, folders, type Folder } from '#core/schema/ids.ts';
+import { folders, vocabularies, type Folder } from '#core/schema/ids.ts';
 import type { Edition } from '#core/schema/schemas.ts';
 import type { EntryCard } from '#core/tree/card.ts';
 import { knownEntry } from '#core/tree/known-entry.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
-import { parseVocabulary } from '#core/tree/parse-vocabulary.ts';
+import { parseConcepts, parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import { normaliseText } from '#core/tree/split-file.ts';
-import type { Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
+import type { ConceptItem, Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
 import { imageName, imageProblem } from './image-problem.ts';
 
 /** The text of an entry file. */
@@ -125,6 +125,7 @@ export function treeOf(
   }
   findings.push(...vocabulary.findings);
   const { refs, assets } = files;
+  const { terms, concepts } = vocabulary;
   return {
     tree: {
       today: latestDay(),
@@ -132,7 +133,8 @@ export function treeOf(
       edition,
       entries,
       broken,
-      terms: vocabulary.terms,
+      terms,
+      concepts,
       vocabulary: vocabulary.texts,
       refs,
       assets,
@@ -154,13 +156,15 @@ export function latestDay(): string {
 export function readVocabulary(root: string, content: string, edition: Edition) {
   const findings: Finding[] = [];
   const terms = new Map<string, TermItem>();
+  const concepts = new Map<string, ConceptItem>();
   const texts = new Map<string, string>();
   if (isLink(join(root, content, 'vocabulary'))) {
-    return { terms, texts, findings: [oddity(`${content}/vocabulary`, 'ordinary-file', noFolder)] };
+    return { terms, concepts, texts, findings: [oddity(`${content}/vocabulary`, 'ordinary-file', noFolder)] };
   }
-  for (const facet of facets) {
+  for (const facet of vocabularies) {
     const file = `${content}/vocabulary/${facet}.yaml`;
-    const read = readIfThere(join(root, file), file);
+    const most = facet === 'concepts' ? mostConceptBytes : mostBytes;
+    const read = readIfThere(join(root, file), file, most);
     if (read === undefined) continue;
     const { text, finding } = read;
     if (text === undefined) {
@@ -168,11 +172,17 @@ export function readVocabulary(root: string, content: string, edition: Edition) 
       continue;
     }
     texts.set(file, normaliseText(text));
-    const parsed = parseVocabulary(edition, facet, file, text);
-    findings.push(...parsed.findings);
-    for (const item of parsed.terms) terms.set(`${facet}/${item.data.id}`, item);
+    if (facet === 'concepts') {
+      const parsed = parseConcepts(edition, file, text);
+      findings.push(...parsed.findings);
+      for (const item of parsed.concepts) concepts.set(item.data.id, item);
+    } else {
+      const parsed = parseVocabulary(edition, facet, file, text);
+      findings.push(...parsed.findings);
+      for (const item of parsed.terms) terms.set(`${facet}/${item.data.id}`, item);
+    }
   }
-  return { terms, texts, findings };
+  return { terms, concepts, texts, findings };
 }
 
 const noFile = 'this is a link to a file, or no file at all. Put the file itself here.';
@@ -187,6 +197,8 @@ function isLink(path: string): boolean {
 
 /** The most bytes of a text: many times the longest entry. */
 const mostBytes = 200_000;
+/** The concepts of question search are thousands of phrases. */
+const mostConceptBytes = 2_000_000;
 
 /**
  * Reads a text, byte-order mark and line ends included.
@@ -198,13 +210,14 @@ const mostBytes = 200_000;
 function readText(
   path: string,
   file: string,
+  most = mostBytes,
 ): { text: string; finding?: undefined } | { text?: undefined; finding: Finding } {
   // Thousands of small files are read three times as fast when nobody waits for each in turn.
   const stats = lstatSync(path);
   if (!stats.isFile()) return { finding: oddity(file, 'ordinary-file', noFile) };
-  if (stats.size > mostBytes) {
-    const size = Math.ceil(stats.size / 1000).toLocaleString('en');
-    const message = `the file has ${size} KB, and a text may have 200 KB. Shorten it; pictures go into files of their own.`;
+  if (stats.size > most) {
+    const inKilobytes = (bytes: number) => Math.ceil(bytes / 1000).toLocaleString('en');
+    const message = `the file has ${inKilobytes(stats.size)} KB, and a text may have ${inKilobytes(most)} KB. Shorten it; pictures go into files of their own.`;
     return { finding: oddity(file, 'file-size', message) };
   }
   try {
@@ -218,9 +231,9 @@ function readText(
 }
 
 /** As {@link readText}; undefined when there is no such file. */
-function readIfThere(path: string, file: string) {
+function readIfThere(path: string, file: string, most: number) {
   try {
-    return readText(path, file);
+    return readText(path, file, most);
   } catch (error) {
     ignoreMissing(error);
     return undefined;

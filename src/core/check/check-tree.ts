@@ -6,6 +6,7 @@ import { sortFindings, type Finding, type Position } from '../findings/finding.t
 import { evidenceIds } from '../tree/lost.ts';
 import type { Entry, Tree } from '../tree/tree.ts';
 import { bodyContext } from './body-context.ts';
+import { checkConcepts } from './check-concepts.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Rule } from './rule.ts';
@@ -15,6 +16,7 @@ import { rules } from './rules.ts';
 export function checkTree(tree: Tree, parse: BodyParser): Finding[] {
   return sortFindings([
     ...checkTerms(tree),
+    ...checkConcepts(tree),
     ...[...tree.entries.values(), ...(tree.broken?.values() ?? [])].flatMap(
       (entry) => checkWholeEntry(entry, tree, parse).findings,
     ),

@@ -1,9 +1,9 @@
 import { cutBody } from '../body/public-text.ts';
 import { projectPublic, type HeldBack as HeldBackField } from '../schema/audience.ts';
 import { storyFacets } from '../schema/ids.ts';
-import { entrySchemas, vocabularySchemas, type EntryData } from '../schema/schemas.ts';
+import { conceptSchemas, entrySchemas, vocabularySchemas, type EntryData } from '../schema/schemas.ts';
 import { fieldName } from '../tree/schema-findings.ts';
-import type { Entry, TermItem } from '../tree/tree.ts';
+import type { ConceptItem, Entry, TermItem, Tree } from '../tree/tree.ts';
 import { serialiseEntry, serialiseVocabulary } from './serialise.ts';
 
 /** What customers will be able to read beside the entry itself. */
@@ -104,6 +104,35 @@ export function snapshotVocabulary(terms: readonly TermItem[], refs: ReadonlySet
     vocabularySchemas.public,
     data.map((term) => ({ ...term, seeAlso: term.seeAlso?.filter((ref) => refs.has(ref)) })),
   );
+}
+
+/**
+ * The public text of the concepts: those marked public, without references to concepts and terms that customers do not know.
+ *
+ * @param concepts all concepts, in order
+ * @param terms `facet/id` of all terms in the public vocabulary
+ */
+export function snapshotConcepts(concepts: readonly ConceptItem[], terms: ReadonlySet<string>): string {
+  const data = projectPublic(
+    conceptSchemas.internal,
+    concepts.map((item) => item.data),
+  ) as ConceptItem['data'][];
+  const ids = new Set(data.map((item) => item.id));
+  return serialiseVocabulary(
+    conceptSchemas.public,
+    data.map((item) => ({
+      ...item,
+      ...Object.fromEntries(
+        storyFacets.map((facet) => [facet, item[facet]?.filter((id) => terms.has(`${facet}/${id}`))]),
+      ),
+      concepts: item.concepts?.filter((id) => ids.has(id)),
+    })),
+  );
+}
+
+/** `facet/id` of the terms of a tree that are marked public. */
+export function publicTermKeys({ terms }: Pick<Tree, 'terms'>): Set<string> {
+  return new Set([...terms].flatMap(([key, item]) => (item.data.audience === 'public' ? [key] : [])));
 }
 
 /** A snapshot without its references to entries that are withdrawn; everything else stays as it was approved. */

@@ -8,9 +8,13 @@ const refPattern = new RegExp(`^(lessons|cases)/${slug}$`);
 export const folders = ['lessons', 'cases'] as const;
 export type Folder = (typeof folders)[number];
 
-/** The vocabularies, named as their files in `content/vocabulary`. */
+/** The vocabularies of terms, named as their files in `content/vocabulary`. */
 export const facets = ['barriers', 'drivers', 'areas', 'solutions', 'industries', 'glossary'] as const;
 export type Facet = (typeof facets)[number];
+
+/** All files of `content/vocabulary`: those of terms, and the concepts of question search. */
+export const vocabularies = [...facets, 'concepts'] as const;
+export type Vocabulary = (typeof vocabularies)[number];
 
 /** The vocabularies whose terms an entry carries, so that each term has a page of stories. */
 export const storyFacets = ['barriers', 'drivers', 'areas', 'solutions', 'industries'] as const;

@@ -28,7 +28,7 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
  * The JSON Schema of an entry or a vocabulary file, for editors: what each field means, which ids exist, and our sentences for
  * what does not fit. It is looser than the check, but for the words true, false and null, which editors take for no text.
  *
- * @param schema a schema of `entrySchemas.internal` or `vocabularySchemas.internal`
+ * @param schema a schema of `entrySchemas.internal`, or that of a vocabulary
  */
 export function jsonSchema(schema: z.ZodType, choices: Choices): JsonSchema {
   const result: JsonSchema = z.toJSONSchema(schema, {
@@ -41,6 +41,11 @@ export function jsonSchema(schema: z.ZodType, choices: Choices): JsonSchema {
   for (const facet of storyFacets) {
     offer(
       at(result, facet, '[]'),
+      choices.terms[facet],
+      `There is no such id in content/vocabulary/${facet}.yaml. It has: `,
+    );
+    offer(
+      at(result, '[]', facet, '[]'),
       choices.terms[facet],
       `There is no such id in content/vocabulary/${facet}.yaml. It has: `,
     );

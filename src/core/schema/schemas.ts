@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { publicSchema } from './audience.ts';
 import { caseStory, type CaseStory } from './case.ts';
+import { conceptList } from './concept.ts';
 import { day } from './date.ts';
 import type { Folder } from './ids.ts';
 import { lesson, type Lesson } from './lesson.ts';
@@ -26,8 +27,11 @@ export const entrySchemas: Record<Edition, Record<Folder, z.ZodObject>> = {
   },
 };
 
-/** What a vocabulary file must hold, per edition. */
+/** What a vocabulary of terms must hold, per edition. */
 export const vocabularySchemas = { internal: vocabulary, public: publicSchema(vocabulary) };
+
+/** What the file of concepts must hold, per edition. */
+export const conceptSchemas = { internal: conceptList, public: publicSchema(conceptList) };
 
 /** What the front matter of an entry holds. A snapshot lacks the internal fields and has `cleared`. */
 export type EntryData = Omit<Partial<Lesson> & Partial<CaseStory>, 'title' | 'failure'> &

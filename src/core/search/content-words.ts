@@ -39,7 +39,7 @@ export function contentWords(sentence: string): string[] {
 }
 
 /** Whether a word in lower case tells nothing: `the`, `don't`, a single letter. */
-function isFiller(piece: string): boolean {
+export function isFiller(piece: string): boolean {
   return fillers.has(piece) || piece.endsWith("n't") || (/^\p{L}$/u.test(piece) && !isJapanese.test(piece));
 }
 

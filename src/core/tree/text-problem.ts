@@ -29,8 +29,8 @@ export function textProblem(source: string, file: string): Finding | undefined {
   return undefined;
 }
 
-/** The most values (texts, and the lists and fields that hold them) of an entry and of a vocabulary: ten times what any has. */
-const mostValues = { entry: 2_000, vocabulary: 10_000 };
+/** The most values (texts, and the lists and fields that hold them) of an entry, a vocabulary and the concepts: several times what any has. */
+const mostValues = { entry: 2_000, vocabulary: 10_000, concepts: 100_000 };
 
 /**
  * Why fields are not compared with their schema: there are so many that it would take minutes.
@@ -47,7 +47,7 @@ export function fieldsProblem(value: unknown, file: string, what: keyof typeof m
       const message =
         what === 'entry'
           ? `the fields hold more than ${most} values. Shorten the lists, or divide the entry into several.`
-          : `the vocabulary holds more than ${most} values. Take out the terms that no entry carries.`;
+          : `the ${what === 'concepts' ? 'file' : 'vocabulary'} holds more than ${most} values. Take out the ${what === 'concepts' ? 'phrases that nobody says' : 'terms that no entry carries'}.`;
       return { file, line: 1, column: 1, rule: 'fields-size', severity: 'error', message };
     }
     if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) waiting.push(inner);

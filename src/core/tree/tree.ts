@@ -1,5 +1,6 @@
 import type { Position } from '../findings/finding.ts';
-import type { Facet, Folder } from '../schema/ids.ts';
+import type { Concept } from '../schema/concept.ts';
+import type { Facet, Folder, Vocabulary } from '../schema/ids.ts';
 import type { Edition, EntryData } from '../schema/schemas.ts';
 import type { Term } from '../schema/term.ts';
 import type { EntryCard } from './card.ts';
@@ -34,15 +35,17 @@ export interface BrokenFields {
   evidence: readonly string[] | undefined;
 }
 
-/** A term of a vocabulary, with its place in the files. */
-export interface TermItem {
-  facet: Facet;
+/** An item of a vocabulary, with its place in the files. */
+export interface VocabularyItem<Name extends Vocabulary, Data> {
+  facet: Name;
   /** Position in its vocabulary, from 0. */
   index: number;
   file: string;
-  data: Term;
+  data: Data;
   locate: (path: Path, what?: 'key' | 'value') => Position;
 }
+export type TermItem = VocabularyItem<Facet, Term>;
+export type ConceptItem = VocabularyItem<'concepts', Concept>;
 
 /** What the rules need to know and no file of the tree tells. It is handed in, so that a check can be repeated. */
 export interface TreeOptions {
@@ -63,6 +66,8 @@ export interface Tree extends TreeOptions {
   broken?: ReadonlyMap<string, Entry>;
   /** By `facet/id`, in the order of the files. */
   terms: ReadonlyMap<string, TermItem>;
+  /** By id, in the order of their file. */
+  concepts: ReadonlyMap<string, ConceptItem>;
   /** The files of the vocabulary as they stand, by path from the project's root, with line feeds only. */
   vocabulary?: ReadonlyMap<string, string>;
   /** Refs of all entry files, the unreadable ones included, so that one mistake makes one finding. */

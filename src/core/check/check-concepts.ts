@@ -1,0 +1,113 @@
+import { didYouMean } from '../findings/did-you-mean.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import { storyFacets } from '../schema/ids.ts';
+import { ConceptBook } from '../search/concept-book.ts';
+import { fold } from '../search/fold.ts';
+import type { Path } from '../tree/read-yaml.ts';
+import { termIds, type ConceptItem, type Entry, type Tree } from '../tree/tree.ts';
+
+/** Among fewer stories nothing can be said about how much a phrase tells. */
+const enoughStories = 20;
+/** A phrase that stands in a larger share of the stories tells them apart no more. */
+const tooManyStories = 1 / 3;
+
+/**
+ * What is wrong with the concepts of question search: references that lead nowhere, and, in the internal tree, phrases that stand twice, or in too many stories, and concepts that no story has.
+ */
+export function checkConcepts(tree: Tree): Finding[] {
+  const items = [...tree.concepts.values()];
+  if (items.length === 0) return [];
+  return [
+    ...items.flatMap((item) => unknownIds(item, tree)),
+    ...(tree.edition === 'internal' ? [...repeatedPhrases(items), ...reach(items, tree)] : []),
+  ];
+}
+
+function findingAt(
+  { file, locate }: ConceptItem,
+  path: Path,
+  rule: string,
+  severity: Severity,
+  message: string,
+): Finding {
+  return { file, ...locate(path), rule, severity, message };
+}
+
+function unknownIds(item: ConceptItem, tree: Tree): Finding[] {
+  const { data } = item;
+  const others = [...tree.concepts.keys()].filter((id) => id !== data.id);
+  const unknown = (field: 'concepts' | (typeof storyFacets)[number], known: readonly string[]) =>
+    (data[field] ?? []).flatMap((id, index) =>
+      known.includes(id)
+        ? []
+        : [
+            findingAt(
+              item,
+              [field, index],
+              'known-concepts',
+              'error',
+              `there is no "${id}" in content/vocabulary/${field}.yaml${id === data.id ? ' beside this one' : ''}.${didYouMean(id, known)} Correct it, or take it out.`,
+            ),
+          ],
+    );
+  return [...storyFacets.flatMap((facet) => unknown(facet, termIds(tree, facet))), ...unknown('concepts', others)];
+}
+
+function repeatedPhrases(items: readonly ConceptItem[]): Finding[] {
+  return items.flatMap((item) => {
+    const seen = new Set<string>();
+    return item.data.words.flatMap((phrase, index) => {
+      const folded = fold(phrase);
+      if (!seen.has(folded)) {
+        seen.add(folded);
+        return [];
+      }
+      const message = `the phrase "${phrase}" stands here twice. Take one of them out.`;
+      return [findingAt(item, ['words', index], 'concept-phrase', 'warning', message)];
+    });
+  });
+}
+
+/** How many stories each phrase and each concept leads to, by what stories say first: title, summary and questions. */
+function reach(items: readonly ConceptItem[], tree: Tree): Finding[] {
+  const stories = [...tree.entries.values()].filter(({ card }) => card.status !== 'draft');
+  if (stories.length < enoughStories) return [];
+  const phrases = items.flatMap((item) =>
+    item.data.words.map((text, index) => ({ item, index, text, id: `${item.data.id} ${String(index)}` })),
+  );
+  const book = new ConceptBook(phrases.map(({ id, text }) => ({ id, words: [text] })));
+  const counts = new Map<string, number>();
+  for (const { card } of stories) {
+    const text = [card.title, card.summary, ...(card.questions ?? [])].join('\n');
+    const held = new Set(book.find(text).map(({ id }) => id));
+    for (const id of held) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const everywhere = phrases.flatMap(({ item, index, text, id }) => {
+    const count = counts.get(id) ?? 0;
+    if (count <= stories.length * tooManyStories) return [];
+    const message = `the phrase "${text}" stands in ${String(count)} of ${String(stories.length)} stories, so it leads everywhere. Write a longer phrase.`;
+    return [findingAt(item, ['words', index], 'concept-phrase', 'warning', message)];
+  });
+  const found = new Set(phrases.filter(({ id }) => counts.has(id)).map(({ item }) => item));
+  const silent = items.filter((item) => !found.has(item) && !leadsOn(item) && item.data.stories !== 'none');
+  return [...everywhere, ...withoutStories(silent, stories)];
+}
+
+/** Whether a concept implies something that leads to stories. */
+function leadsOn({ data }: ConceptItem): boolean {
+  return [...storyFacets, 'concepts' as const].some((field) => (data[field] ?? []).length > 0);
+}
+
+/** Concepts of which no story holds a phrase anywhere. */
+function withoutStories(items: readonly ConceptItem[], stories: readonly Entry[]): Finding[] {
+  const missing = new Map(items.map((item) => [item.data.id, item]));
+  const book = new ConceptBook(items.map(({ data }) => data));
+  for (const { source } of stories) {
+    if (missing.size === 0) break;
+    for (const { id } of book.find(source)) missing.delete(id);
+  }
+  return [...missing.values()].map((item) => {
+    const message = `no story holds a phrase of "${item.data.id}", and it implies nothing, so it leads nowhere. Add words that stories use, or what it implies.`;
+    return findingAt(item, ['words'], 'concept-phrase', 'warning', message);
+  });
+}

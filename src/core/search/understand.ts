@@ -1,0 +1,92 @@
+import type { ConceptBook } from './concept-book.ts';
+import { fold } from './fold.ts';
+import { contentPairs, japaneseIn } from './japanese.ts';
+import { conceptKey } from './story-index.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Something that a question asks for. */
+export interface Asked {
+  /** As in the index. */
+  key: string;
+  /** The words of the question. */
+  said: string;
+  /** The concept that they stand for; undefined for a plain word. */
+  concept?: string;
+  /** Whether nobody said it, and another concept implies it. */
+  isImplied?: boolean;
+  /** Whether it is a topic that no story tells of. */
+  isOutside?: boolean;
+  /** How much it counts beside the others. */
+  weight: number;
+}
+
+/** What a concept says beyond its phrases. */
+export interface Meaning {
+  name: string;
+  /** Ids of concepts that it implies. */
+  implies: readonly string[];
+  /** Whether no story tells of it. */
+  isOutside: boolean;
+}
+
+/** By the id of the concept. */
+export type Meanings = ReadonlyMap<string, Meaning>;
+
+/** What the blend is made of; a benchmark switches parts off. */
+export interface Blend {
+  concept: number;
+  /** For what is said once more. */
+  again: number;
+  implied: number;
+  word: number;
+  pair: number;
+}
+
+export const blend: Blend = { concept: 1, again: 0.4, implied: 0.2, word: 1, pair: 0.3 };
+
+/**
+ * What a question asks for: the concepts of its phrases, what these imply, and its words.
+ *
+ * @param correct the word of the index that is meant by one that it does not hold; undefined when there is none
+ */
+export function understand(
+  question: string,
+  book: ConceptBook,
+  meanings: Meanings,
+  correct: (stem: string) => string | undefined,
+  weights: Blend = blend,
+): Asked[] {
+  const asked = new Map<string, Asked>();
+  const add = (one: Asked) => {
+    const before = asked.get(one.key);
+    if (!before) {
+      if (one.weight > 0) asked.set(one.key, one);
+      return;
+    }
+    // Who says the same in several ways means it more; a phrase that says it once more counts less than the first.
+    const weight = Math.max(before.weight, one.weight) + weights.again * Math.min(before.weight, one.weight);
+    asked.set(one.key, { ...(before.isImplied && !one.isImplied ? one : before), weight });
+  };
+  const tokens = tokensOf(question).map((token) => {
+    const right = token.isFiller ? undefined : correct(token.stem);
+    return right === undefined ? token : { ...token, stem: right, isCorrected: true };
+  });
+  const matches = book.find(question, tokens);
+  for (const { id, said, strength } of matches) {
+    const weight = weights.concept * strength;
+    const { implies = [], isOutside = false } = meanings.get(id) ?? {};
+    add({ key: conceptKey(id), said, concept: id, weight, ...(isOutside ? { isOutside } : {}) });
+    for (const other of implies) {
+      add({ key: conceptKey(other), said, concept: other, isImplied: true, weight: weight * weights.implied });
+    }
+  }
+  for (const { stem, word, isFiller } of tokens) {
+    if (!isFiller && !asked.has(stem)) add({ key: stem, said: word, weight: weights.word });
+  }
+  for (const stretch of japaneseIn(fold(question))) {
+    for (const pair of contentPairs(stretch)) {
+      if (!asked.has(pair)) add({ key: pair, said: pair, weight: weights.pair });
+    }
+  }
+  return [...asked.values()];
+}
