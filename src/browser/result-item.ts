@@ -1,4 +1,5 @@
 import { strings } from '#strings/en.ts';
+import type { StoryAnswer } from './answers.ts';
 import type { FoundStory } from './pagefind.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { FoundStory } from './pagefind.ts';
  * @param words that it holds, shown where not every result holds all
  */
 export function resultItem(
-  { url, excerpt, meta, filters }: FoundStory,
+  { url, excerpt, meta, filters }: Pick<FoundStory, 'url' | 'excerpt' | 'meta' | 'filters'>,
   level: 2 | 3,
   words: readonly string[] = [],
 ): HTMLLIElement {
@@ -22,10 +23,35 @@ export function resultItem(
     element('p', { class: 'kicker' }, meta.kind ?? ''),
     element(`h${level}`, { class: 'story-title' }, link),
     element('p', { class: 'story-summary' }, meta.summary ?? ''),
-    ...(repeats(excerpt, meta.summary) ? [] : [element('p', { class: 'excerpt' }, ...marked(excerpt))]),
+    ...(excerpt === '' || repeats(excerpt, meta.summary)
+      ? []
+      : [element('p', { class: 'excerpt' }, ...marked(excerpt))]),
     ...(words.length > 0 ? [element('p', { class: 'small' }, strings.search.holds(words))] : []),
     element('ul', { class: 'result-facts' }, ...facts),
   );
+  return item;
+}
+
+/** A story that answers a question as a list item: like a found one, with the reasons why it was found. */
+export function answerItem({ card, why }: StoryAnswer, level: 2 | 3): HTMLLIElement {
+  const { url, title, kind, summary, outcome, barriers } = card;
+  const item = resultItem(
+    {
+      url,
+      excerpt: '',
+      meta: { title, kind, summary },
+      filters: { outcome: outcome === undefined ? [] : [outcome], barrier: barriers },
+    },
+    level,
+  );
+  const text = strings.answers;
+  const reasons = [
+    ...why.meant.map(({ said, concept }) => text.meant(said, concept)),
+    ...(why.meant.length === 0 && why.words.length > 0 ? [text.words(why.words)] : []),
+    ...(why.question === undefined ? [] : [text.question(why.question)]),
+  ];
+  const list = element('ul', { class: 'reasons' }, ...reasons.map((reason) => element('li', {}, reason)));
+  if (reasons.length > 0) item.querySelector('.story-summary')!.after(list);
   return item;
 }
 

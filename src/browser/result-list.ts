@@ -8,13 +8,14 @@ import type { Found } from './word-search.ts';
  * The first results as list items, one among the first three of which did not end well where one can be had.
  *
  * @param count how many
+ * @param level of the titles
  */
-export async function resultList({ results }: Found, count: number): Promise<HTMLLIElement[]> {
+export async function resultList({ results }: Found, count: number, level: 2 | 3 = 2): Promise<HTMLLIElement[]> {
   const loading = results
     .slice(0, Math.max(count, lookedAt))
     .map(async (result) => ({ words: result.words, story: await result.load() }));
   const stories = bringForward(await Promise.all(loading), ({ story }) => endedUnhappily(story));
-  return stories.slice(0, count).map(({ story, words }) => resultItem(story, 2, words));
+  return stories.slice(0, count).map(({ story, words }) => resultItem(story, level, words));
 }
 
 /** What was found, in a sentence or two. */

@@ -1,12 +1,7 @@
 import { strings } from '#strings/en.ts';
-import { loadPagefind } from './pagefind.ts';
-import { describeFound, resultList } from './result-list.ts';
-import { findStories } from './word-search.ts';
-
-const most = 6;
 
 /**
- * `<search-dialog data-search data-index>`: turns the header's link into a dialog. `/`, Ctrl-K and ⌘-K open it, Esc closes it
+ * `<search-dialog data-search data-index data-find>`: turns the header's link into a dialog. `/`, Ctrl-K and ⌘-K open it, Esc closes it
  * and returns to where one was.
  */
 class SearchDialog extends HTMLElement {
@@ -41,9 +36,11 @@ class SearchDialog extends HTMLElement {
     if (!dialog.open) dialog.showModal();
     input.focus();
     input.select();
-    loadPagefind(this.dataset.index!).catch(() => {
-      this.#say(strings.search.failed);
-    });
+    loadSearch()
+      .then(({ prepare }) => prepare(this.dataset))
+      .catch(() => {
+        this.#say(strings.search.failed);
+      });
   }
 
   #say(text: string): void {
@@ -61,17 +58,19 @@ class SearchDialog extends HTMLElement {
       return;
     }
     try {
-      const pagefind = await loadPagefind(this.dataset.index!);
-      const found = await findStories(pagefind, { query, filters: {} });
-      const items = await resultList(found, most);
+      const { find } = await loadSearch();
+      const { items, text } = await find(this.dataset, query);
       if (turn !== this.#latest) return;
       list.replaceChildren(...items);
-      this.#say(describeFound(found, query));
+      this.#say(text);
     } catch {
       this.#say(strings.search.failed);
     }
   }
 }
+
+/** Loaded when somebody searches: the page itself needs none of it. */
+const loadSearch = () => import('./find-in-dialog.ts');
 
 function isTyping(target: EventTarget | null): boolean {
   return (

@@ -3,9 +3,13 @@ import { facetMembers } from './facet-members.ts';
 import { loadPagefind, type FilterCounts } from './pagefind.ts';
 import { describeFound, resultList } from './result-list.ts';
 import { readState, searchFacets, writeState, type SearchState } from './search-state.ts';
+import { isQuestion } from './describe-answers.ts';
+import type { StoryAnswers } from './story-answers.ts';
 import { findStories, type Found } from './word-search.ts';
 
 const pageSize = 10;
+/** So many answers one reads. */
+const answerCount = 3;
 
 /**
  * `<story-search data-index>`: full-text search with facets. What is searched stands in the address, so that a search can be
@@ -42,7 +46,7 @@ class StorySearch extends HTMLElement {
     this.querySelector('.search-more')!.addEventListener('click', () => {
       const first = this.#shown;
       this.#shown += pageSize;
-      void this.#show().then(() => this.querySelectorAll<HTMLElement>('.results a')[first]?.focus());
+      void this.#show().then(() => this.querySelectorAll<HTMLElement>('.search-results .results a')[first]?.focus());
     });
     window.addEventListener('popstate', () => {
       this.#restore();
@@ -81,14 +85,29 @@ class StorySearch extends HTMLElement {
       if (Object.keys(this.#facetValues).length === 0) this.#facetValues = await pagefind.filters();
       const idle = state.query === '' && Object.keys(state.filters).length === 0;
       const found = idle ? undefined : await findStories(pagefind, state, facetMembers);
-      const items = found ? await resultList(found, this.#shown) : [];
+      const hasAnswers = await this.#answer(state, found);
+      const items = found ? await resultList(found, this.#shown, hasAnswers ? 3 : 2) : [];
       if (turn !== this.#latest) return;
-      this.querySelector('.results')!.replaceChildren(...items);
+      this.querySelector('.search-results .results')!.replaceChildren(...items);
       this.#showFacets(state, found);
       this.#showCount(state, found);
     } catch {
       this.#say(strings.search.failed);
     }
+  }
+
+  /** Whether stories that answer the query, or the sentence that none does, stand above those that hold its words. */
+  async #answer({ query, filters }: SearchState, found: Found | undefined): Promise<boolean> {
+    const answers = this.querySelector<StoryAnswers>('story-answers')!;
+    const isFiltered = Object.keys(filters).length > 0;
+    const shown = await answers.show(isFiltered ? '' : query, answerCount);
+    const fullText = this.querySelector<HTMLDetailsElement>('.full-text')!;
+    fullText.classList.toggle('below-answers', shown);
+    fullText.hidden = shown && found?.results.length === 0;
+    // Below the answer to a question, stories that share words with it would only distract.
+    if (fullText.dataset.query !== query || isFiltered) fullText.open = !shown || !isQuestion(query);
+    fullText.dataset.query = query;
+    return shown;
   }
 
   #showCount({ query }: SearchState, found: Found | undefined): void {

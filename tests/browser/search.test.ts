@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { editions, useEditions } from './editions.ts';
 
 const { visit } = useEditions();
@@ -43,7 +44,7 @@ for (const edition of editions) {
             await page.getByRole('link', { name: 'Search', exact: true }).click();
             await page.getByRole('dialog').getByRole('searchbox').pressSequentially(words);
             expect(await firstThree(page, 'dialog')).toContain(story);
-            expect(await status(page, 'dialog')).toMatch(/^\d+ (story matches|stories match)/);
+            expect(await status(page, 'dialog')).toMatch(/^\d (story answers|stories answer) this/);
             await page.locator(`dialog .results a[href="${story}"]`).click();
             await page.waitForURL(`**${story}`);
           }));
@@ -139,28 +140,27 @@ for (const edition of editions) {
     const sentence =
       'Departments resist, keep figures and data as power, argue in the meeting, and withhold information from leaders';
 
-    test('a pasted sentence brings the stories that hold most of its words, and each shows which', () =>
+    test('a pasted sentence brings three stories with the reasons, one of which did not end well', () =>
       visit(edition, '/', {}, async (page) => {
         await page.keyboard.press('/');
         await page.getByRole('dialog').getByRole('searchbox').fill(sentence);
         expect(await firstThree(page, 'dialog')).toContain('/lessons/withholding-data-as-power/');
-        expect(await status(page, 'dialog')).toMatch(
-          /^No story holds all of these words\. These \d+ hold some of them:$/,
-        );
-        const held = await page.locator('dialog .result', { hasText: 'Why would a division' }).innerText();
-        expect(held).toMatch(/Holds: .*withhold/);
+        expect(await status(page, 'dialog')).toMatch(/^3 stories answer this; [123] of them did not end well\.$/);
+        const reasons = page.locator('dialog .result', { hasText: 'Why would a division' }).locator('.reasons');
+        expect(await reasons.innerText()).toMatch(/^“.+”: .+/);
         const facts = await page.locator('dialog .result-facts').allInnerTexts();
         expect(facts.slice(0, 3).join()).toMatch(/Still open|Abandoned/);
       }));
 
     test('the results of a sentence are narrowed down by facets, whose counts hold', () =>
       visit(edition, `/search/?q=${encodeURIComponent(sentence)}`, {}, async (page) => {
+        await page.getByText('Stories with these words').click();
         await page.getByText('How it ended').click();
         const box = page.getByRole('checkbox', { name: /^Abandoned \d+$/ });
         const count = await box.evaluate((input) => /\d+/.exec((input as HTMLInputElement).labels![0]!.innerText)![0]);
         await box.check();
         await page.waitForURL('**&outcome=Abandoned');
-        await page.locator('.results .result').nth(Number(count)).waitFor({ state: 'detached' });
+        await page.locator('.search-results .result').nth(Number(count)).waitFor({ state: 'detached' });
         expect(await status(page, 'story-search')).toBe(
           `No story holds all of these words. These ${count} hold some of them:`,
         );
@@ -171,31 +171,84 @@ for (const edition of editions) {
 
     test('where some stories hold all words, the others follow', () =>
       visit(edition, '/search/?q=withhold+data', {}, async (page) => {
-        expect((await firstThree(page, 'story-search'))[0]).toBe('/lessons/withholding-data-as-power/');
+        expect((await firstThree(page, '.search-results'))[0]).toBe('/lessons/withholding-data-as-power/');
         expect(await status(page, 'story-search')).toMatch(/^2 stories match\. \d+ more hold some of the words\.$/);
       }));
 
-    test('of a Japanese sentence each word is asked for', () =>
-      visit(edition, `/search/?q=${encodeURIComponent('現場が反対したときNECは2021年に')}`, {}, async (page) => {
-        await page.locator('.results a').first().waitFor();
-        expect(await page.locator('.results').getByText('Holds: 2021, nec').first().isVisible()).toBe(true);
+    test('a Japanese question brings English stories, with the Japanese words as reasons', () =>
+      visit(
+        edition,
+        `/search/?q=${encodeURIComponent('現場が本社の新しいやり方に反対しています')}`,
+        {},
+        async (page) => {
+          expect(await firstThree(page, 'story-answers')).toContain('/lessons/quick-wins-made-visible/');
+          expect(await page.locator('.answers-list .reasons').first().innerText()).toMatch(
+            /^“[^”]*\p{Script=Han}[^”]*”: /u,
+          );
+          expect(await page.locator('.full-text').isVisible()).toBe(false);
+        },
+      ));
+
+    test('from a story one comes back to the same answers', () =>
+      visit(edition, `/search/?q=${encodeURIComponent(sentence)}`, {}, async (page) => {
+        const before = await firstThree(page, 'story-answers');
+        await page.locator('.answers-list a').first().click();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.goBack();
+        expect(await firstThree(page, 'story-answers')).toEqual(before);
       }));
 
-    test('a Japanese word that no story holds finds nothing, and the page says so', () =>
-      visit(edition, `/search/?q=${encodeURIComponent('現場')}`, {}, async (page) => {
-        await page.locator('.search-empty').waitFor();
-        expect(await status(page, 'story-search')).toBe('No story holds this: 現場');
+    const unanswered = 'Which hotel near the station would you recommend for a visit with my family?';
+
+    test('a question that nothing answers gets no story, and a way to ask', () =>
+      visit(edition, `/search/?q=${encodeURIComponent(unanswered)}`, {}, async (page) => {
+        const answers = page.locator('story-answers');
+        await answers.getByRole('heading', { name: 'Nothing here answers this' }).waitFor();
+        expect(await answers.locator('.answers-status').innerText()).toBe('Nothing here answers this.');
+        expect(await answers.locator('.answers-list a').count()).toBe(0);
+        expect(await answers.locator('.answers-none a').first().getAttribute('href')).toMatch(/^\/barriers\//);
+        const ask = answers.getByRole('link', { name: 'Ask for this story' });
+        expect(await ask.getAttribute('href')).toMatch(
+          edition === 'internal' ? /\/issues\/new\?title=.*hotel/ : /contact$/,
+        );
+        expect(await page.locator('.search-results').isVisible()).toBe(false);
+      }));
+
+    test.each(['light', 'dark'] as const)(
+      'answers and no answer have no accessibility problem in the %s theme',
+      (theme) =>
+        visit(edition, '/search/', { colorScheme: theme }, async (page) => {
+          for (const question of [sentence, unanswered]) {
+            await page.goto(`${new URL('/search/', page.url()).href}?q=${encodeURIComponent(question)}`);
+            await page.locator('.answers-status:not(:empty)').waitFor();
+            expect(await violations(page)).toEqual([]);
+          }
+        }),
+    );
+
+    test('a page loads nothing of question search before somebody asks', () =>
+      visit(edition, '/', {}, async (page) => {
+        const asked = () =>
+          page.evaluate(
+            () =>
+              performance.getEntriesByType('resource').filter(({ name }) => /\/(find|pagefind)\//.test(name)).length,
+          );
+        expect(await asked()).toBe(0);
+        await page.keyboard.press('/');
+        await page.keyboard.type('payroll');
+        await firstThree(page, 'dialog');
+        expect(await asked()).toBeGreaterThan(3);
       }));
 
     test.each([
       ['asdf qwer', 'No story holds any of these words: asdf, qwer'],
-      ['authentication', 'No story holds this: authentication'],
       ['zzqq', 'No story holds this: zzqq'],
     ])('%s, which no story holds, finds nothing that only begins alike', (words, sentence) =>
       visit(edition, `/search/?q=${encodeURIComponent(words)}`, {}, async (page) => {
         await page.locator('.search-empty').waitFor();
         expect(await status(page, 'story-search')).toBe(sentence);
         expect(await page.locator('.results a').count()).toBe(0);
+        expect(await page.locator('story-answers').isVisible()).toBe(false);
       }),
     );
 
@@ -219,7 +272,7 @@ for (const edition of editions) {
 
     test('a script in the address is shown as text', () =>
       visit(edition, `/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`, {}, async (page) => {
-        await page.getByText('How it ended').waitFor();
+        await page.locator('.answers-status:not(:empty)').waitFor();
         expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toContain('<img src=x');
         expect(await page.locator('main img').count()).toBe(0);
       }));

@@ -76,7 +76,7 @@ test('feeds, data, Markdown and pictures are in the public edition and in no oth
   expect(machineFiles.filter((path) => !built.public.has(path))).toEqual([]);
   const others = /\.(xml|json|txt|md)$|^(data|pictures)\//;
   const ofHosts = hostFiles('internal', '/');
-  const found = [...built.internal.keys()].filter((path) => others.test(path) && !path.startsWith('pagefind/'));
+  const found = [...built.internal.keys()].filter((path) => others.test(path) && !/^(?:pagefind|find)\//.test(path));
   expect(found.filter((path) => !ofHosts.has(path))).toEqual([]);
   const said = [...built.internal].filter(([path]) => path.endsWith('.html')).map(([, html]) => html.toString());
   expect(said.filter((html) => /og:|ld\+json|rel="alternate"/.test(html))).toEqual([]);

@@ -6,6 +6,8 @@ import type { Edition } from '#core/schema/schemas.ts';
 import { sitePath } from '#core/site-path.ts';
 import { site } from '#site.config.ts';
 import { writeIndex } from '../index/write-index.ts';
+import { writeQuestionIndex } from '../index/write-question-index.ts';
+import { readTree } from '../read/read-tree.ts';
 import { editionOf } from './edition.ts';
 import { hostFiles } from './host-files.ts';
 import { internalRoutes } from './internal-routes.ts';
@@ -81,6 +83,8 @@ export function clientZero(): AstroIntegration {
         for (const [name, text] of hostFiles(edition, base)) await writeFile(join(outDir, name), text);
         if (process.env.CLIENT_ZERO_INDEX === 'off') return;
         const pages = await writeIndex(fileURLToPath(dir));
+        const { tree } = await readTree(root, 'content', edition);
+        await writeQuestionIndex(fileURLToPath(dir), tree, base);
         logger.info(`${pages} stories in the search index.`);
         if (edition === 'internal') return;
         const { addPictures } = await import('./add-pictures.ts');
