@@ -33,6 +33,11 @@ export async function makeBenchProject(root: string, count: number): Promise<str
       termIds(tree, facet),
     ]),
   ) as VocabularyIds;
-  await generateContent(join(project, 'content'), count, ids);
+  const phrases = [...tree.concepts.values()]
+    .filter(({ data }) => data.stories !== 'none')
+    // Nothing that means something in MDX.
+    .map(({ data }) => data.words.filter((phrase) => /^[A-Za-z0-9' -]+$/.test(phrase)))
+    .filter((words) => words.length > 0);
+  await generateContent(join(project, 'content'), count, { ids, phrases });
   return project;
 }

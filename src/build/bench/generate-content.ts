@@ -10,6 +10,13 @@ export type VocabularyIds = Record<
   string[]
 >;
 
+/** What generated entries may be filed under, and what they talk about. */
+export interface Vocabulary {
+  ids: VocabularyIds;
+  /** English phrases of each concept; what most entries talk about first. */
+  phrases: string[][];
+}
+
 const syllables = [
   'ka',
   'ren',
@@ -40,12 +47,12 @@ function makeWords(random: Random, count: number): string[] {
 
 /**
  * Writes N entries as people write them: 400 to 900 words, lists, tables, two components, citations, links, an image in one of
- * twenty. The same seed gives the same bytes.
+ * twenty; questions, summary, what happened and paragraphs hold a phrase of a concept. The same seed gives the same bytes.
  *
  * @param content the content folder of a project; its vocabulary stands there already
  * @param count how many entries; four of ten are lessons
  */
-export async function generateContent(content: string, count: number, ids: VocabularyIds, seed = 1): Promise<void> {
+export async function generateContent(content: string, count: number, vocabulary: Vocabulary, seed = 1): Promise<void> {
   const random = makeRandom(seed);
   const words = makeWords(random, 4000);
   const refs = Array.from({ length: count }, (_, index) => `${index % 10 < 4 ? 'lessons' : 'cases'}/entry-${index}`);
@@ -56,7 +63,7 @@ export async function generateContent(content: string, count: number, ids: Vocab
   await mkdir(join(content, 'cases'), { recursive: true });
   for (const [index, ref] of refs.entries()) {
     const hasImage = index % 20 === 7;
-    await writeFile(join(content, `${ref}.mdx`), makeEntry(random, words, refs, index, ids, hasImage));
+    await writeFile(join(content, `${ref}.mdx`), makeEntry(random, words, refs, index, vocabulary, hasImage));
     if (hasImage) {
       await mkdir(join(content, ref), { recursive: true });
       await writeFile(join(content, ref, 'picture.png'), picture);
@@ -69,12 +76,14 @@ function makeEntry(
   words: string[],
   refs: string[],
   index: number,
-  ids: VocabularyIds,
+  vocabulary: Vocabulary,
   hasImage: boolean,
 ): string {
+  const { ids, phrases } = vocabulary;
   const ref = refs[index]!;
   const isLesson = ref.startsWith('lessons/');
   const say = (count: number) => sentence(random, words, count);
+  const mean = (count: number) => withPhrase(random, phrases, say(count));
   const some = (facet: keyof VocabularyIds, most: number) => [
     ...new Set(Array.from({ length: 1 + random.below(most) }, () => random.zipf(ids[facet]))),
   ];
@@ -82,7 +91,7 @@ function makeEntry(
   const related = [...new Set([other(), other()])].filter((name) => name !== ref);
   const shared = {
     title: `${say(5)} ${index}`,
-    summary: say(18),
+    summary: mean(14),
     status: 'published',
     barriers: some('barriers', 2),
     barrierBasis: 'inferred',
@@ -105,7 +114,7 @@ function makeEntry(
     },
     failure: {
       expected: say(14),
-      happened: say(18),
+      happened: mean(14),
       causes: [
         { statement: say(10), level: 'organisation', basis: 'stated', evidence: ['first'] },
         { statement: say(12), level: 'team', basis: 'inferred' },
@@ -127,7 +136,7 @@ function makeEntry(
       url: `https://example.org/${index}/${id}`,
       kind: 'published',
     })),
-    questions: [say(11), say(9), say(13)],
+    questions: [mean(8), mean(6), mean(10)],
     say: say(40),
     ask: [say(10)],
     avoid: [say(12)],
@@ -138,13 +147,21 @@ function makeEntry(
   const own = isLesson
     ? { when: [say(8), say(9)], notWhen: [say(8)], do: say(20), because: say(18) }
     : { organisation: say(2), kind: 'public-record', period: { from: '2019', to: '2021' } };
-  const body = makeBody(random, words, ref, other(), ids, hasImage);
+  const body = makeBody(random, words, ref, other(), vocabulary, hasImage);
   return `---\n${stringify({ ...shared, ...own }, { schema: 'failsafe', lineWidth: 0 })}---\n\n${body}\n`;
 }
 
-function makeBody(random: Random, words: string[], ref: string, link: string, ids: VocabularyIds, hasImage: boolean) {
+function makeBody(
+  random: Random,
+  words: string[],
+  ref: string,
+  link: string,
+  { ids, phrases }: Vocabulary,
+  hasImage: boolean,
+) {
   const say = (count: number) => sentence(random, words, count);
-  const paragraph = () => Array.from({ length: 4 + random.below(3) }, () => say(8 + random.below(12))).join(' ');
+  const paragraph = () =>
+    withPhrase(random, phrases, Array.from({ length: 4 + random.below(3) }, () => say(8 + random.below(12))).join(' '));
   const parts = [
     `${paragraph()} <Cite id="first" />`,
     `<Quote by="${say(3).slice(0, -1)}">${say(10)}</Quote>`,
@@ -170,4 +187,9 @@ function makeBody(random: Random, words: string[], ref: string, link: string, id
 function sentence(random: Random, words: string[], count: number): string {
   const text = Array.from({ length: count }, () => random.zipf(words)).join(' ');
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A text with a phrase of a concept before its last full stop. */
+function withPhrase(random: Random, phrases: string[][], text: string): string {
+  return `${text.slice(0, -1)} ${random.pick(random.zipf(phrases))}.`;
 }

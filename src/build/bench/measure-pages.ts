@@ -1,6 +1,7 @@
 import lighthouse from 'lighthouse';
 import { serveSite } from '../serve/serve-site.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { median } from './median.ts';
 
 /** What Lighthouse judges, from 0 to 100. */
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -66,8 +67,4 @@ export async function measurePages(
     await browser.close();
     await site.close();
   }
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }

@@ -7,27 +7,36 @@ import { buildEdition } from '../editions/build-edition.ts';
 import { applyChanges, planClear } from '../editions/clear-project.ts';
 import { peakMemory } from '../editions/peak-memory.ts';
 import { writeIndex } from '../index/write-index.ts';
+import { questionFolder, writeQuestionIndex } from '../index/write-question-index.ts';
 import { prove } from '../proof/prove.ts';
 import { readProject } from '../read/read-project.ts';
+import { readTree } from '../read/read-tree.ts';
+import { measureQuestions } from './measure-questions.ts';
 import { showFigure } from './report.ts';
 
 /** One figure of a benchmark. */
 export interface Figure {
   what: string;
   value: number;
-  unit: 's' | 'MB' | 'KB';
+  unit: 's' | 'ms' | 'MB' | 'KB';
   /** What the figure may be at most, in the same unit; undefined where nothing is promised. */
   budget?: number;
 }
 
-/** What is promised for so many entries, in seconds and MB. */
-const budgets: Record<number, { check?: number; cold?: number; change?: number; memory?: number; index?: number }> = {
-  1000: { cold: 5, change: 2, index: 5 },
+/** What is promised for so many entries, in seconds and MB; the answer to a question in milliseconds. */
+const budgets: Record<
+  number,
+  { check?: number; cold?: number; change?: number; memory?: number; index?: number; answer?: number }
+> = {
+  1000: { cold: 5, change: 2, index: 5, answer: 100 },
   10000: { check: 60, cold: 30, change: 5, memory: 1500, index: 35 },
 };
 
 /** Bytes of a page of each kind that may go over the wire (gzip), in KB. */
 const pageBudgets = { html: 12, css: 10, js: 10 };
+
+/** Bytes of question search that may go over the wire (gzip) until the first answer is shown, in KB. */
+const firstAnswerBudget = 300;
 
 /**
  * Measures check, builds and index of a project, one after the other.
@@ -72,6 +81,19 @@ export async function measure(project: string, count: number, tell: (what: strin
   await writeIndex(dir);
   add('search index', (performance.now() - start) / 1000, 's', budget.index);
   add('search index, all files', (await sizeOf(join(dir, 'pagefind'))) / 1024, 'KB');
+
+  tell('question index …');
+  const { tree } = await readTree(project, 'content', 'internal');
+  const begun = performance.now();
+  await writeQuestionIndex(dir, tree, '/');
+  add('question index', (performance.now() - begun) / 1000, 's');
+  add('question index, all files', (await sizeOf(join(dir, questionFolder))) / 1024, 'KB');
+  tell('questions …');
+  const questions = await measureQuestions(dir, tree);
+  add('question search, before a query (gzip)', questions.before / 1024, 'KB', 0);
+  add('question search, on first use (gzip)', questions.firstUse / 1024, 'KB');
+  add('question search, until the first answer (gzip)', questions.firstAnswer / 1024, 'KB', firstAnswerBudget);
+  add('question search, a later answer', questions.later, 'ms', budget.answer);
 
   const cost = await measureProof(project, tell);
   add('public build with index', cost.build, 's');

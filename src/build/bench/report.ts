@@ -1,8 +1,10 @@
 import type { Figure } from './measure.ts';
+import { textTable } from './text-table.ts';
 
-/** A figure with its unit and its share of the budget, as in `3.2 s (0.64 of 5)`. */
+/** A figure with its unit and its share of the budget, as in `3.2 s (0.64 of 5)`; beside `none allowed` there is no share. */
 export function showFigure({ value, unit, budget }: Figure): string {
   const text = `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
+  if (budget === 0) return `${text} (none allowed)`;
   return budget === undefined ? text : `${text} (${(value / budget).toFixed(2)} of ${budget})`;
 }
 
@@ -17,7 +19,5 @@ export function benchTable(results: ReadonlyMap<number, readonly Figure[]>): str
       return figure ? showFigure(figure) : '';
     }),
   ]);
-  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]!.length)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
-  return [line(header), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n');
+  return textTable(header, rows);
 }
