@@ -10,7 +10,7 @@ describe('an English phrase', () => {
   test('is found with the words of the text and their places', () => {
     const book = new ConceptBook([{ id: 'migration', words: ['moving data'] }]);
     expect(book.find('We moved all our data')).toEqual([
-      { id: 'migration', said: 'moved all data', strength: 1, covers: [0, 2] },
+      { id: 'migration', said: 'moved all our data', strength: 1, covers: [0, 2] },
     ]);
   });
 

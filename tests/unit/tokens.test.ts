@@ -18,10 +18,10 @@ describe('the words of a text', () => {
     expect(words(text)).toEqual(expected);
   });
 
-  test('carry their stem, and whether they say nothing alone', () => {
+  test('carry their stem, their place, and whether they say nothing alone', () => {
     expect(tokensOf('Who is migrating?')).toEqual([
-      { word: 'who', stem: 'who', isFiller: true },
-      { word: 'migrating', stem: 'migrat', isFiller: false },
+      { word: 'who', stem: 'who', isFiller: true, start: 0, end: 3 },
+      { word: 'migrating', stem: 'migrat', isFiller: false, start: 7, end: 16 },
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { examineClearance } from '#core/clear/examine-clearance.ts';
 import {
   references,
   renewSnapshot,
+  areConceptsFresh,
   publicTermKeys,
   snapshotConcepts,
   snapshotEntry,
@@ -288,11 +289,11 @@ export async function findStale(project: Project): Promise<{ entries: Map<string
     );
     if (text !== undefined && text !== snapshotVocabulary(items, cleared.refs)) vocabulary = true;
   }
-  const concepts = await readFile(join(project.root, `${clearedContent}/vocabulary/concepts.yaml`), 'utf8').catch(
-    ignoreMissing,
-  );
-  const today = snapshotConcepts([...internal.concepts.values()], publicTermKeys(internal));
-  if (concepts !== undefined && concepts !== today) vocabulary = true;
+  const approved = [...cleared.concepts.values()];
+  const isApproved = cleared.vocabulary?.has(`${clearedContent}/vocabulary/concepts.yaml`) === true;
+  if (isApproved && !areConceptsFresh(approved, [...internal.concepts.values()], publicTermKeys(internal))) {
+    vocabulary = true;
+  }
   return { entries, vocabulary };
 }
 

@@ -35,7 +35,7 @@ function findingAt(
 
 function unknownIds(item: ConceptItem, tree: Tree): Finding[] {
   const { data } = item;
-  const others = [...tree.concepts.keys()].filter((id) => id !== data.id);
+  const others = data.concepts ? [...tree.concepts.keys()].filter((id) => id !== data.id) : [];
   const unknown = (field: 'concepts' | (typeof storyFacets)[number], known: readonly string[]) =>
     (data[field] ?? []).flatMap((id, index) =>
       known.includes(id)

@@ -40,7 +40,7 @@ export function toYaml(value: unknown): string {
 }
 
 /** A value with its keys in the order of its schema; undefined values and empty lists are left out. */
-function ordered(schema: z.core.$ZodType, value: unknown): unknown {
+export function ordered(schema: z.core.$ZodType, value: unknown): unknown {
   const inner = unwrap(schema);
   if (inner) return ordered(inner, value);
   const def = schema._zod.def as { type: string; shape?: Record<string, z.core.$ZodType>; element?: z.core.$ZodType };

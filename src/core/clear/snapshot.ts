@@ -4,7 +4,7 @@ import { storyFacets } from '../schema/ids.ts';
 import { conceptSchemas, entrySchemas, vocabularySchemas, type EntryData } from '../schema/schemas.ts';
 import { fieldName } from '../tree/schema-findings.ts';
 import type { ConceptItem, Entry, TermItem, Tree } from '../tree/tree.ts';
-import { serialiseEntry, serialiseVocabulary } from './serialise.ts';
+import { ordered, serialiseEntry, serialiseVocabulary } from './serialise.ts';
 
 /** What customers will be able to read beside the entry itself. */
 export interface PublicSurroundings {
@@ -113,21 +113,32 @@ export function snapshotVocabulary(terms: readonly TermItem[], refs: ReadonlySet
  * @param terms `facet/id` of all terms in the public vocabulary
  */
 export function snapshotConcepts(concepts: readonly ConceptItem[], terms: ReadonlySet<string>): string {
+  return serialiseVocabulary(conceptSchemas.public, publicConcepts(concepts, terms));
+}
+
+/** Whether approved concepts still are what {@link snapshotConcepts} would write; much faster than writing them. */
+export function areConceptsFresh(
+  approved: readonly ConceptItem[],
+  concepts: readonly ConceptItem[],
+  terms: ReadonlySet<string>,
+): boolean {
+  const text = (data: readonly unknown[]) => JSON.stringify(ordered(conceptSchemas.public, data));
+  return text(approved.map(({ data }) => data)) === text(publicConcepts(concepts, terms));
+}
+
+function publicConcepts(concepts: readonly ConceptItem[], terms: ReadonlySet<string>): ConceptItem['data'][] {
   const data = projectPublic(
     conceptSchemas.internal,
     concepts.map((item) => item.data),
   ) as ConceptItem['data'][];
   const ids = new Set(data.map((item) => item.id));
-  return serialiseVocabulary(
-    conceptSchemas.public,
-    data.map((item) => ({
-      ...item,
-      ...Object.fromEntries(
-        storyFacets.map((facet) => [facet, item[facet]?.filter((id) => terms.has(`${facet}/${id}`))]),
-      ),
-      concepts: item.concepts?.filter((id) => ids.has(id)),
-    })),
-  );
+  return data.map((item) => ({
+    ...item,
+    ...Object.fromEntries(
+      storyFacets.map((facet) => [facet, item[facet]?.filter((id) => terms.has(`${facet}/${id}`))]),
+    ),
+    concepts: item.concepts?.filter((id) => ids.has(id)),
+  }));
 }
 
 /** `facet/id` of the terms of a tree that are marked public. */

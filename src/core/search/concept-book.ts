@@ -86,11 +86,12 @@ export class ConceptBook {
 
   /** The phrases of concepts that a text holds; the longest of each concept first. */
   find(text: string, tokens: readonly Token[] = tokensOf(text)): ConceptMatch[] {
-    const found = [...this.inEnglish(tokens), ...(isJapanese(text) ? this.inJapanese(fold(text)) : [])];
+    const folded = fold(text);
+    const found = [...this.inEnglish(tokens, folded), ...(isJapanese(text) ? this.inJapanese(folded) : [])];
     return found.sort((a, b) => b.strength - a.strength || sizeOf(b) - sizeOf(a));
   }
 
-  private inEnglish(tokens: readonly Token[]): ConceptMatch[] {
+  private inEnglish(tokens: readonly Token[], folded: string): ConceptMatch[] {
     const matches = tokens.flatMap(({ stem, word, isCorrected = false }, at) =>
       (this.phrases.get(stem) ?? []).flatMap(({ id, stems, word: first }) => {
         // A single word must be that word: `excellent` has the stem of `Excel`.
@@ -112,10 +113,7 @@ export class ConceptBook {
     }
     return kept.map(({ id, covers }) => ({
       id,
-      said: tokens
-        .slice(Math.min(...covers), Math.max(...covers) + 1)
-        .map(({ word }) => word)
-        .join(' '),
+      said: folded.slice(tokens[Math.min(...covers)]!.start, tokens[Math.max(...covers)]!.end),
       strength: 1,
       covers,
     }));

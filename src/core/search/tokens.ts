@@ -10,6 +10,9 @@ export interface Token {
   stem: string;
   /** Whether it is a word of every sentence, which tells nothing alone and may still be part of a phrase. */
   isFiller: boolean;
+  /** Where it stands in the folded text: from its first sign to behind its last. */
+  start: number;
+  end: number;
   /** Whether the stem is that of another word, for which this one was taken. */
   isCorrected?: boolean;
 }
@@ -25,10 +28,11 @@ const word = /[\p{Script=Latin}\p{N}]+(?:'\p{Script=Latin}+)*/gu;
 
 /** The words of a text in order, without articles, pronouns and the like. Japanese is left to `japanese.ts`. */
 export function tokensOf(text: string): Token[] {
-  return (fold(text).match(word) ?? [])
-    .map((found) => found.replace(/'(?:s|re|ve|ll|d|m)$/, ''))
-    .filter((found) => !grammar.has(found))
-    .map((found) => ({ word: found, stem: stemOf(found), isFiller: isFiller(found) }));
+  return [...fold(text).matchAll(word)].flatMap(({ 0: found, index }) => {
+    const bare = found.replace(/'(?:s|re|ve|ll|d|m)$/, '');
+    if (grammar.has(bare)) return [];
+    return [{ word: bare, stem: stemOf(bare), isFiller: isFiller(bare), start: index, end: index + bare.length }];
+  });
 }
 
 const stems = new Map<string, string>();
