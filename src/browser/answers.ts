@@ -1,5 +1,6 @@
 import { answer, isAnswered } from '#core/search/answer.ts';
 import { bringForward, lookedAt } from '#core/search/bring-forward.ts';
+import { isExactPhrase } from '#core/search/content-words.ts';
 import { isJapanese } from '#core/search/japanese.ts';
 import type { Ranked } from '#core/search/rank.ts';
 import type { StoryCard } from '#core/search/story-card.ts';
@@ -29,13 +30,14 @@ export function endedUnhappily({ outcome }: StoryCard): boolean {
 }
 
 /**
- * Asks a question.
+ * Asks a question. Words in quotation marks are none: somebody looks for them as they stand.
  *
  * @param address of the folder `find/`
  * @param count how many stories at most
  * @throws when the index cannot be loaded
  */
 export async function askQuestion(address: string, question: string, count: number): Promise<Answers> {
+  if (isExactPhrase(question)) return { stories: [], barriers: [] };
   const library = await loadLibrary(address);
   if (isJapanese(question)) await library.learnJapanese();
   const answered = await answer(question, library);

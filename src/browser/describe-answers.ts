@@ -1,4 +1,4 @@
-import { contentWords } from '#core/search/content-words.ts';
+import { contentWords, isExactPhrase } from '#core/search/content-words.ts';
 import { strings } from '#strings/en.ts';
 import { endedUnhappily, type Answers } from './answers.ts';
 
@@ -7,7 +7,7 @@ const fewestOfQuestion = 4;
 
 /** Whether a query is more than a few words to look for, so that finding no answer is worth a sentence. */
 export function isQuestion(query: string): boolean {
-  return contentWords(query).length >= fewestOfQuestion;
+  return !isExactPhrase(query) && contentWords(query).length >= fewestOfQuestion;
 }
 
 /** What was found, in a sentence. */

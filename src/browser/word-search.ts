@@ -1,4 +1,4 @@
-import { contentWords } from '#core/search/content-words.ts';
+import { contentWords, isExactPhrase } from '#core/search/content-words.ts';
 import { countMembers, narrowDown, type FacetMembers } from '#core/search/facet-members.ts';
 import { mergeResults, type WordResults } from '#core/search/merge-results.ts';
 import { isSameWord } from '#core/search/same-word.ts';
@@ -50,16 +50,11 @@ export async function findStories(
   const any = Object.fromEntries(Object.entries(filters).map(([facet, values]) => [facet, { any: values }]));
   const all = await pagefind.search(query === '' ? null : query, { filters: any });
   if (query === '') return withoutWords(all, await members(pagefind));
-  const words = isPhrase(query) ? [] : contentWords(query);
+  const words = isExactPhrase(query) ? [] : contentWords(query);
   if (words.length === 0 || (await isAnswered(all, words))) return atOnce(all);
   for (const word of asked.keys()) if (!words.includes(word)) asked.delete(word);
   const answers = await Promise.all(words.map((word) => askWord(pagefind, word)));
   return oneByOne(answers, filters, await members(pagefind));
-}
-
-/** Whether somebody asks for words exactly as they stand. */
-function isPhrase(query: string): boolean {
-  return /^".*"$/.test(query);
 }
 
 /** Whether a search found enough, and its best story holds each word and not one that only begins alike. */

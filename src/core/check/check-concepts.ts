@@ -3,6 +3,8 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import { storyFacets } from '../schema/ids.ts';
 import { ConceptBook } from '../search/concept-book.ts';
 import { fold } from '../search/fold.ts';
+import { isJapanese } from '../search/japanese.ts';
+import { tokensOf } from '../search/tokens.ts';
 import type { Path } from '../tree/read-yaml.ts';
 import { termIds, type ConceptItem, type Entry, type Tree } from '../tree/tree.ts';
 
@@ -68,29 +70,44 @@ function repeatedPhrases(items: readonly ConceptItem[]): Finding[] {
   });
 }
 
-/** How many stories each phrase and each concept leads to, by what stories say first: title, summary and questions. */
+/** Phrases that lead everywhere, and concepts that lead nowhere. */
 function reach(items: readonly ConceptItem[], tree: Tree): Finding[] {
   const stories = [...tree.entries.values()].filter(({ card }) => card.status !== 'draft');
   if (stories.length < enoughStories) return [];
+  const silent = items.filter((item) => !leadsOn(item) && item.data.stories !== 'none');
+  const texts = stories.map(({ card }) => [card.title, card.summary, ...(card.questions ?? [])].join('\n'));
+  return [...tooBroad(items, texts), ...withoutStories(silent, texts, stories)];
+}
+
+/** @param texts what stories say first: title, summary and questions */
+function tooBroad(items: readonly ConceptItem[], texts: readonly string[]): Finding[] {
+  const most = texts.length * tooManyStories;
+  const stems = countEach(texts.map((text) => tokensOf(text).map(({ stem }) => stem)));
+  const japanese = texts.filter(isJapanese).length;
+  // A phrase stands in no more stories than the rarest of its words: few are left to be looked for.
   const phrases = items.flatMap((item) =>
-    item.data.words.map((text, index) => ({ item, index, text, id: `${item.data.id} ${String(index)}` })),
+    item.data.words.flatMap((text, index) => {
+      const isFrequent = isJapanese(text)
+        ? japanese > most
+        : tokensOf(text).every(({ stem }) => (stems.get(stem) ?? 0) > most);
+      return isFrequent ? [{ item, index, text, id: `${item.data.id} ${String(index)}` }] : [];
+    }),
   );
   const book = new ConceptBook(phrases.map(({ id, text }) => ({ id, words: [text] })));
-  const counts = new Map<string, number>();
-  for (const { card } of stories) {
-    const text = [card.title, card.summary, ...(card.questions ?? [])].join('\n');
-    const held = new Set(book.find(text).map(({ id }) => id));
-    for (const id of held) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const everywhere = phrases.flatMap(({ item, index, text, id }) => {
+  const counts = countEach(texts.map((text) => book.find(text).map(({ id }) => id)));
+  return phrases.flatMap(({ item, index, text, id }) => {
     const count = counts.get(id) ?? 0;
-    if (count <= stories.length * tooManyStories) return [];
-    const message = `the phrase "${text}" stands in ${String(count)} of ${String(stories.length)} stories, so it leads everywhere. Write a longer phrase.`;
+    if (count <= most) return [];
+    const message = `the phrase "${text}" stands in ${String(count)} of ${String(texts.length)} stories, so it leads everywhere. Write a longer phrase.`;
     return [findingAt(item, ['words', index], 'concept-phrase', 'warning', message)];
   });
-  const found = new Set(phrases.filter(({ id }) => counts.has(id)).map(({ item }) => item));
-  const silent = items.filter((item) => !found.has(item) && !leadsOn(item) && item.data.stories !== 'none');
-  return [...everywhere, ...withoutStories(silent, stories)];
+}
+
+/** In how many of some lists each value stands. */
+function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const value of new Set(list)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /** Whether a concept implies something that leads to stories. */
@@ -99,12 +116,15 @@ function leadsOn({ data }: ConceptItem): boolean {
 }
 
 /** Concepts of which no story holds a phrase anywhere. */
-function withoutStories(items: readonly ConceptItem[], stories: readonly Entry[]): Finding[] {
+function withoutStories(items: readonly ConceptItem[], texts: readonly string[], stories: readonly Entry[]): Finding[] {
   const missing = new Map(items.map((item) => [item.data.id, item]));
   const book = new ConceptBook(items.map(({ data }) => data));
+  for (const text of texts) for (const { id } of book.find(text)) missing.delete(id);
+  // Few are left for which whole stories must be read.
+  const rest = new ConceptBook([...missing.values()].map(({ data }) => data));
   for (const { source } of stories) {
     if (missing.size === 0) break;
-    for (const { id } of book.find(source)) missing.delete(id);
+    for (const { id } of rest.find(source)) missing.delete(id);
   }
   return [...missing.values()].map((item) => {
     const message = `no story holds a phrase of "${item.data.id}", and it implies nothing, so it leads nowhere. Add words that stories use, or what it implies.`;

@@ -36,6 +36,8 @@ interface EnglishPhrase {
 
 /** How many other words may stand between those of a phrase. */
 const mostBetween = 2;
+/** No Japanese phrase goes on over so many signs of another language. */
+const longForeign = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{12,}/u;
 /** From this share of its pairs of signs on, a Japanese phrase is taken for one that is written a little differently. */
 const leastAlike = 0.6;
 /** A phrase that is only resembled counts less. */
@@ -120,8 +122,14 @@ export class ConceptBook {
   }
 
   private inJapanese(folded: string): ConceptMatch[] {
+    return folded
+      .split(longForeign)
+      .filter(isJapanese)
+      .flatMap((part) => this.inJapanesePart(japaneseForm(part)));
+  }
+
+  private inJapanesePart(text: string): ConceptMatch[] {
     const matches: ConceptMatch[] = [];
-    const text = japaneseForm(folded);
     let rest = '';
     for (let at = 0; at < text.length;) {
       const here = (this.japanese.get(firstPair(text, at)) ?? []).filter((phrase) => text.startsWith(phrase.text, at));

@@ -47,3 +47,8 @@ export function isFiller(piece: string): boolean {
 function isStem(piece: string): boolean {
   return isJapanese.test(piece) && Array.from(piece).length === 1;
 }
+
+/** Whether somebody asks for words exactly as they stand: `"head office"`. */
+export function isExactPhrase(query: string): boolean {
+  return /^".*"$/.test(query);
+}
