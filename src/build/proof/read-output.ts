@@ -40,8 +40,9 @@ export async function readOutput(path: string, bytes: Buffer): Promise<OutputPie
     case 'pf_fragment':
       return readJson(unpackFile(path, bytes).toString());
     case 'pf_index':
-      return readValues(decode(unpackFile(path, bytes)), 'stems');
     case 'pf_meta':
+      // The latter names the first and the last stem of each part of the index.
+      return readValues(decode(unpackFile(path, bytes)), 'stems');
     case 'pf_filter':
       return readValues(decode(unpackFile(path, bytes)), 'text');
     case 'png':
