@@ -5,8 +5,8 @@ import { isJapanese } from '#core/search/japanese.ts';
 import type { Ranked } from '#core/search/rank.ts';
 import type { StoryCard } from '#core/search/story-card.ts';
 import { whyFound, type Why } from '#core/search/why.ts';
-import { strings } from '#strings/en.ts';
 import { loadLibrary, type QuestionLibrary } from './question-library.ts';
+import { isUnhappy } from './unhappy.ts';
 
 /** A story that answers a question, and why. */
 export interface StoryAnswer {
@@ -22,11 +22,9 @@ export interface Answers {
   barriers: string[];
 }
 
-const unhappy: readonly string[] = [strings.outcomes.open, strings.outcomes.abandoned];
-
 /** Whether a story did not end well. */
 export function endedUnhappily({ outcome }: StoryCard): boolean {
-  return outcome !== undefined && unhappy.includes(outcome);
+  return outcome !== undefined && isUnhappy(outcome);
 }
 
 /**

@@ -18,11 +18,11 @@ export async function prepare({ find }: Places): Promise<void> {
 }
 
 /** Stories that answer a query; for a few words that nothing answers, stories that hold them. And what was found, in a sentence. */
-export async function find({ find, index }: Places, query: string): Promise<{ items: HTMLLIElement[]; text: string }> {
-  const answers = await askQuestion(find!, query, most);
+export async function find(places: Places, query: string): Promise<{ items: HTMLLIElement[]; text: string }> {
+  const answers = await askQuestion(places.find!, query, most);
   if (answers.stories.length > 0 || isQuestion(query)) {
     return { items: answers.stories.map((one) => answerItem(one, 2)), text: describeAnswers(answers) };
   }
-  const found = await findStories(await loadPagefind(index!), { query, filters: {} });
+  const found = await findStories(await loadPagefind(places.index!), { query, filters: {} });
   return { items: await resultList(found, most), text: describeFound(found, query) };
 }

@@ -24,7 +24,10 @@ class StoryAnswers extends HTMLElement {
     const items = answers?.stories.map((one) => answerItem(one, 3)) ?? [];
     this.querySelector('.answers-list')!.replaceChildren(...items);
     this.querySelector('h2')!.textContent = isEmpty ? strings.answers.none : strings.answers.title;
-    this.querySelector('.answers-status')!.textContent = !answers || this.hidden ? '' : describeAnswers(answers);
+    const status = this.querySelector('.answers-status')!;
+    status.textContent = !answers || this.hidden ? '' : describeAnswers(answers);
+    // The heading says it to the eye; the status announces it.
+    status.classList.toggle('visually-hidden', isEmpty);
     if (!answers) return false;
     this.querySelector<HTMLElement>('.answers-none')!.hidden = !isEmpty;
     this.#showBarriers(answers.barriers);

@@ -17,6 +17,7 @@ export interface SearchedStory {
 /** How much a word counts in each part. */
 export type PartWeights = Record<StoryPart, number>;
 
+/** The weights of the site, chosen on the tuning half of the evaluation questions. */
 export const partWeights: PartWeights = { title: 4, questions: 2, summary: 2.5, card: 1.5, text: 0.5, sources: 0.4 };
 
 /** What filing a story under a concept counts, in mentions of its words. */

@@ -22,6 +22,7 @@ export interface Asked {
 
 /** What a concept says beyond its phrases. */
 export interface Meaning {
+  /** What readers see. */
   name: string;
   /** Ids of concepts that it implies. */
   implies: readonly string[];
@@ -34,14 +35,19 @@ export type Meanings = ReadonlyMap<string, Meaning>;
 
 /** What the blend is made of; a benchmark switches parts off. */
 export interface Blend {
+  /** Of a concept that was said; the others are compared with it. */
   concept: number;
   /** For what is said once more. */
   again: number;
+  /** The share that a concept gives to each that it implies. */
   implied: number;
+  /** Of a word. */
   word: number;
+  /** Of a pair of Japanese signs. */
   pair: number;
 }
 
+/** The blend of the site, chosen on the tuning half of the evaluation questions. */
 export const blend: Blend = { concept: 1, again: 0.4, implied: 0.2, word: 1, pair: 0.3 };
 
 /**
