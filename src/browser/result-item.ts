@@ -1,5 +1,7 @@
 import { strings } from '#strings/en.ts';
 import type { StoryAnswer } from './answers.ts';
+import { refOf } from './kit-add.ts';
+import { makeElement } from './make-element.ts';
 import type { FoundStory } from './pagefind.ts';
 
 /**
@@ -13,21 +15,23 @@ export function resultItem(
   level: 2 | 3,
   words: readonly string[] = [],
 ): HTMLLIElement {
-  const link = element('a', { href: url }, meta.title ?? url);
+  const ref = refOf(url);
+  const link = makeElement('a', { href: url }, meta.title ?? url);
   const facts = [
-    ...(filters.outcome ?? []).map((outcome) => element('li', { class: markOf(outcome) }, outcome)),
-    ...(filters.barrier ?? []).map((barrier) => element('li', {}, barrier)),
+    ...(filters.outcome ?? []).map((outcome) => makeElement('li', { class: markOf(outcome) }, outcome)),
+    ...(filters.barrier ?? []).map((barrier) => makeElement('li', {}, barrier)),
   ];
-  const item = element('li', { class: 'result' });
+  const item = makeElement('li', { class: 'result' });
   item.append(
-    element('p', { class: 'kicker' }, meta.kind ?? ''),
-    element(`h${level}`, { class: 'story-title' }, link),
-    element('p', { class: 'story-summary' }, meta.summary ?? ''),
+    makeElement('p', { class: 'kicker' }, meta.kind ?? ''),
+    makeElement(`h${level}`, { class: 'story-title' }, link),
+    makeElement('p', { class: 'story-summary' }, meta.summary ?? ''),
     ...(excerpt === '' || repeats(excerpt, meta.summary)
       ? []
-      : [element('p', { class: 'excerpt' }, ...marked(excerpt))]),
-    ...(words.length > 0 ? [element('p', { class: 'small' }, strings.search.holds(words))] : []),
-    element('ul', { class: 'result-facts' }, ...facts),
+      : [makeElement('p', { class: 'excerpt' }, ...marked(excerpt))]),
+    ...(words.length > 0 ? [makeElement('p', { class: 'small' }, strings.search.holds(words))] : []),
+    makeElement('ul', { class: 'result-facts' }, ...facts),
+    ...(ref === undefined ? [] : [makeElement('kit-add', { 'data-ref': ref })]),
   );
   return item;
 }
@@ -50,7 +54,7 @@ export function answerItem({ card, why }: StoryAnswer, level: 2 | 3): HTMLLIElem
     ...(why.meant.length === 0 && why.words.length > 0 ? [text.words(why.words)] : []),
     ...(why.question === undefined ? [] : [text.question(why.question)]),
   ];
-  const list = element('ul', { class: 'reasons' }, ...reasons.map((reason) => element('li', {}, reason)));
+  const list = makeElement('ul', { class: 'reasons' }, ...reasons.map((reason) => makeElement('li', {}, reason)));
   if (reasons.length > 0) item.querySelector('.story-summary')!.after(list);
   return item;
 }
@@ -59,17 +63,6 @@ export function answerItem({ card, why }: StoryAnswer, level: 2 | 3): HTMLLIElem
 function markOf(name: string): string {
   const result = Object.entries(strings.outcomes).find(([, other]) => other === name)?.[0];
   return result ? `mark mark-${result}` : '';
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }
 
 /** Whether an excerpt shows little more than the summary, which stands above it. */
@@ -85,6 +78,6 @@ function parse(html: string): HTMLElement {
 /** The text of an excerpt with its marks; any other markup is left out. */
 function marked(html: string): (Node | string)[] {
   return [...parse(html).childNodes].map((node) =>
-    node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
+    node.nodeName === 'MARK' ? makeElement('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
   );
 }

@@ -12,6 +12,7 @@ export const strings = {
     barriers: 'Barriers',
     glossary: 'Glossary',
     about: 'About',
+    shortlist: 'Shortlist',
     search: 'Search',
   },
   footer: {
@@ -300,6 +301,72 @@ export const strings = {
     allResults: 'All results and filters',
     close: 'Close',
     results: 'Results',
+  },
+  shortlist: {
+    title: 'Your shortlist',
+    intro: 'The stories that you keep, to read again, to print, or to pass on. The list stays in this browser.',
+    find: 'Find more stories',
+    stories: 'Stories that you keep',
+    empty: 'No story yet. Ask a question above, or press “Keep” at any story.',
+    print: 'Print the stories',
+    talk: 'Would you like to talk about them? Write to',
+    add: 'Keep',
+    remove: 'Kept: take it off',
+    added: 'The story is on your shortlist.',
+    removed: 'The story is off your shortlist.',
+    full: 'A shortlist holds 12 stories. Take one off first.',
+    goOn: 'This browser keeps nothing. Go on with this story',
+    noScript: 'The shortlist needs JavaScript. Without it, these lists lead to every story:',
+  },
+  kit: {
+    undo: 'Undo',
+    undone: (change: string) => `Undone: ${change}`,
+    actions: {
+      up: { label: 'Up', name: 'Move up' },
+      down: { label: 'Down', name: 'Move down' },
+      remove: { label: 'Take out', name: 'Take out' },
+    },
+    drag: 'Drag to another place',
+    copyLink: 'Copy the link',
+    linkLabel: 'Address of these stories',
+    linkHelp: 'Everything stands in the address itself; no server gets it.',
+    longLink: (signs: number) =>
+      `It has ${signs.toLocaleString('en')} signs. Some mail programs cut so long an address; a file is safer.`,
+    done: {
+      moved: (title: string, place: number, all: number) => `“${title}” is now number ${place} of ${all}.`,
+      removed: (title: string) => `“${title}” is taken out.`,
+      opened: 'The stories of the link are open.',
+      copied: 'The link is copied.',
+      copyYourself: 'This browser does not let a page copy. The address is selected: copy it from the box.',
+    },
+    changedElsewhere: 'stories put in or taken out',
+    missing: 'This story is not here any more, or its name is wrong. Take it out, or look for another.',
+    failed: 'This story could not be loaded. Load the page again when you are connected.',
+    notKept:
+      'This browser keeps nothing more: it is full, or a private window. What you see lasts as long as this page. Copy the link or save a file before you close it.',
+    aside: {
+      found: 'Something in this browser could not be read as stories. It is kept aside.',
+      save: 'Save it as a file',
+      forget: 'Forget it',
+    },
+    link: {
+      newer: 'The link comes from a newer version of this site. What could be read is here.',
+      cut: (stories: number) =>
+        stories === 0
+          ? 'The end of the link is missing: something may be lost. Ask the sender for the whole link.'
+          : `The link was cut: ${stories === 1 ? '1 story is' : `${stories} stories are`} missing. Ask the sender for the whole link.`,
+      leftOut: (parts: readonly string[]) =>
+        `These parts of the link could not be read and are left out: ${parts.join(', ')}.`,
+    },
+  },
+  sheet: {
+    title: 'Stories worth talking about',
+    intro: (stories: number) =>
+      stories === 1
+        ? 'What was expected, what happened, and what remains. The whole story, with its sources, stands on the next pages.'
+        : `${stories} stories: what was expected, what happened, and what remains. Each stands in full, with its sources, on the next pages.`,
+    ask: 'Would you like to talk about them? Write to',
+    tooLong: 'There are too many stories for one front page. Take some off, or let the front run over.',
   },
   about: {
     title: 'About this site',

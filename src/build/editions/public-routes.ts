@@ -1,7 +1,11 @@
 import type { InjectedRoute } from 'astro';
 
-/** Files of the public edition only, for feed readers and other programs; their sources live in `src/syndication/routes`. */
+/**
+ * What only the public edition has: the shortlist, and files for feed readers and other programs, whose sources live in
+ * `src/syndication/routes`.
+ */
 export const publicRoutes: readonly InjectedRoute[] = [
+  { pattern: '/dialogue', entrypoint: './src/layouts/ShortlistPage.astro' },
   { pattern: '/feed.xml', entrypoint: './src/syndication/routes/feed.xml.ts' },
   { pattern: '/feed.json', entrypoint: './src/syndication/routes/feed.json.ts' },
   { pattern: '/robots.txt', entrypoint: './src/syndication/routes/robots.txt.ts' },
