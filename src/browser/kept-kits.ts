@@ -21,7 +21,7 @@ export function keptKits(): Shelf {
   const text = readKept(name);
   const shelf = text === undefined ? undefined : readShelf(text);
   if (shelf) return shelf;
-  if (text !== undefined) putAside(text);
+  if (text !== undefined && putAside(text)) keep(name, undefined);
   return (fresh ??= emptyShelf(newKitId()));
 }
 
@@ -52,10 +52,14 @@ export function keptAside(): string | undefined {
   return readKept(asideName);
 }
 
-/** Puts a text aside that cannot be read as kits, behind what lies there already. */
-export function putAside(text: string): void {
+/**
+ * Puts a text aside that cannot be read as kits, behind what lies there already.
+ *
+ * @returns whether it is kept there
+ */
+export function putAside(text: string): boolean {
   const before = readKept(asideName);
-  if (before?.includes(text) !== true) keep(asideName, before === undefined ? text : `${before}\n${text}`);
+  return keep(asideName, before === undefined ? text : `${before}\n${text}`);
 }
 
 /** Forgets what was put aside. */

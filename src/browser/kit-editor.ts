@@ -289,6 +289,8 @@ export abstract class KitEditor<Loaded extends LoadedStory> extends HTMLElement 
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     new Sortable(this.piece('stories'), {
       handle: '.kit-handle',
+      // The same for a pointer and a finger, in every browser.
+      forceFallback: true,
       animation: isCalm ? 0 : 150,
       onEnd: ({ item, newIndex, oldIndex }) => {
         if (newIndex === undefined || newIndex === oldIndex) return;
@@ -305,10 +307,11 @@ export abstract class KitEditor<Loaded extends LoadedStory> extends HTMLElement 
     const kept = keptKits();
     const file = { format: 'client-zero-kits', version: 1, kits: kept.kits };
     const { kits, broken } = readKits(JSON.stringify(file));
-    if (broken > 0) putAside(JSON.stringify(kept.kits));
+    const sound = kits.length === 0 ? emptyShelf(newKitId()) : { current: kept.current, kits };
+    if (broken > 0 && putAside(JSON.stringify(kept.kits))) keepKits(sound);
     const aside = keptAside();
     if (aside !== undefined) this.#offerAside(aside);
-    return kits.length === 0 ? emptyShelf(newKitId()) : { current: kept.current, kits };
+    return sound;
   }
 
   #offerAside(aside: string): void {

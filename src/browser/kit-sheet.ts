@@ -81,10 +81,10 @@ function handedRows({ rows, address }: PageStory): HTMLElement[] {
 }
 
 /** One story in full, on pages of its own. */
-export function wholeStory({ article, address }: PageStory, ...before: readonly Node[]): HTMLElement {
+export function wholeStory({ article, address, title }: PageStory, ...before: readonly Node[]): HTMLElement {
   return makeElement(
     'section',
-    { class: 'sheet-story' },
+    { class: 'sheet-story', 'aria-label': title },
     ...before,
     article.cloneNode(true),
     makeElement('p', { class: 'small sheet-address' }, makeElement('a', { href: address }, address)),

@@ -103,6 +103,7 @@ function articleOf(entry: HTMLElement, ref: string, places: PagePlaces): HTMLEle
     element.replaceWith(...element.childNodes);
   const scope = ref.replace('/', '-');
   for (const element of [article, ...article.querySelectorAll('*')]) cleanAttributes(element, scope, places);
+  for (const aside of article.querySelectorAll('aside')) aside.setAttribute('role', 'note');
   demoteHeadings(article);
   article.normalize();
   return article;
@@ -110,8 +111,11 @@ function articleOf(entry: HTMLElement, ref: string, places: PagePlaces): HTMLEle
 
 /** Makes ids unique among several stories, and addresses full; takes away what only scripts and indexes read. */
 function cleanAttributes(element: Element, scope: string, { base, target }: PagePlaces): void {
+  const isPart = element.matches('section, aside, article');
   for (const { name, value } of [...element.attributes]) {
     if (name.startsWith('data-')) element.removeAttribute(name);
+    // Of several stories, only each as a whole is a landmark.
+    else if (isPart && name.startsWith('aria-label')) element.removeAttribute(name);
     else if (name === 'id' || name === 'aria-labelledby') element.setAttribute(name, `${scope}-${value}`);
     else if (name === 'href' && value.startsWith('#')) element.setAttribute(name, `#${scope}-${value.slice(1)}`);
     else if (name === 'href' && value.startsWith(base)) element.setAttribute(name, target + value.slice(base.length));

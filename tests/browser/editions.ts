@@ -30,6 +30,7 @@ export const pageKinds: Record<EditionName, string[]> = (() => {
     '/areas/',
     '/glossary/',
     '/search/',
+    '/dialogue/',
     '/about/',
     '/404.html',
   ];
@@ -52,16 +53,20 @@ export function useEditions() {
     edition: EditionName,
     options: BrowserContextOptions,
     use: (page: Page) => Promise<Result>,
+    expected: readonly string[] = [],
   ): Promise<Result> => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     try {
       const page = await context.newPage();
       const complaints: string[] = [];
       const site = sites[edition].url;
-      page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+      page.on('console', (message) => {
+        if (!expected.some((words) => message.text().includes(words))) complaints.push(`console: ${message.text()}`);
+      });
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('request', (request) => {
-        if (!request.url().startsWith(`${site}/`)) complaints.push(`request: ${request.url()}`);
+        if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(`${site}/`))
+          complaints.push(`request: ${request.url()}`);
       });
       const result = await use(page);
       if (complaints.length > 0) throw new Error(`${page.url()} is not quiet:\n${complaints.join('\n')}`);
@@ -74,17 +79,42 @@ export function useEditions() {
     /**
      * Opens a page in a profile of its own, runs a test with it, and closes it. Any message on the console, any error and any
      * request to another host fails the test.
+     *
+     * @param expected words of messages on the console that are meant to come, as `404` of a story that does not exist
      */
     visit: <Result>(
       edition: EditionName,
       path: string,
       options: BrowserContextOptions,
       look: (page: Page) => Promise<Result>,
+      expected: readonly string[] = [],
     ): Promise<Result> =>
-      open(edition, options, async (page) => {
-        await page.goto(sites[edition].url + path);
-        return look(page);
-      }),
+      open(
+        edition,
+        options,
+        async (page) => {
+          await page.goto(sites[edition].url + path);
+          return look(page);
+        },
+        expected,
+      ),
+    /** Opens a file from disk in a profile without a network, and runs a test with it. Any message and any request fails the test. */
+    openFile: async (path: string, look: (page: Page) => Promise<void>): Promise<void> => {
+      const context = await browser.newContext({ offline: true });
+      try {
+        const page = await context.newPage();
+        const complaints: string[] = [];
+        page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+        page.on('request', (request) => {
+          if (!/^(file|data):/.test(request.url())) complaints.push(`request: ${request.url()}`);
+        });
+        await page.goto(`file://${path}`);
+        await look(page);
+        if (complaints.length > 0) throw new Error(`${path} is not quiet:\n${complaints.join('\n')}`);
+      } finally {
+        await context.close();
+      }
+    },
     /** Opens one page after the other in one profile, which is much faster, and runs a test with each. */
     visitAll: (
       edition: EditionName,
