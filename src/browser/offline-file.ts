@@ -1,3 +1,5 @@
+import { stylesOf } from './styles-of.ts';
+
 /**
  * A sheet as one HTML file that needs nothing else: styles, typefaces and pictures stand in it, and its policy forbids it to ask
  * anybody for anything.
@@ -27,9 +29,9 @@ export async function offlineFile(sheet: HTMLElement, title: string): Promise<st
   main.append(page.adoptNode(copy));
   page.body.className = 'offline';
   page.body.append(main);
-  const styles = await allStyles();
+  const styles = await Promise.all(stylesOf(page).map(({ text, from }) => inlined(text, from)));
   // As text: a style element made here would fall under the policy of this page.
-  const html = page.documentElement.outerHTML.replace('</head>', () => `<style>${styles}</style></head>`);
+  const html = page.documentElement.outerHTML.replace('</head>', () => `<style>${styles.join('\n')}</style></head>`);
   return `<!doctype html>\n${html}\n`;
 }
 
@@ -39,18 +41,6 @@ function meta(attributes: Readonly<Record<string, string>>): HTMLMetaElement {
   const made = document.createElement('meta');
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;
-}
-
-/** All styles of this page, with the typefaces in them. */
-async function allStyles(): Promise<string> {
-  const sheets = [...document.styleSheets];
-  const texts = await Promise.all(
-    sheets.map(async (sheet) => {
-      const text = [...sheet.cssRules].map((rule) => rule.cssText).join('\n');
-      return inlined(text, sheet.href ?? location.href);
-    }),
-  );
-  return texts.join('\n');
 }
 
 const fileAddress = /url\("?(?!data:)([^")]+)"?\)/g;

@@ -314,7 +314,9 @@ describe('files', () => {
     visit('internal', '/dialogue/', wide, async (page) => {
       await openKit(
         page,
-        `${kitLink.replace('stories=3', 'stories=4').replace('&title', '&story=cases/fifteen-hundred-intranet-sites&title')}`,
+        kitLink
+          .replace('stories=3', 'stories=4')
+          .replace('&title', '&story=cases/fifteen-hundred-intranet-sites&title'),
       );
       for (const kind of ['notes', 'hand-over']) {
         const file = await saved(page, () => sheetButton(page, kind, 'file').click());

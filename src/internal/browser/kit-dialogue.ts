@@ -227,7 +227,7 @@ class KitDialogue extends KitEditor<SellerStory> {
   }
 
   async #slides(kind: SheetKind, stories: readonly NotedStory[]): Promise<Blob> {
-    const { kitSlides } = await import('./kit-slides.ts');
+    const { kitSlides } = await import('../../browser/kit-slides.ts');
     const { site, date } = this.#frame();
     const kicker = [site, sayDay(date)].filter(Boolean).join(' · ');
     if (kind === 'hand-over') {

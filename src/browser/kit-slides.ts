@@ -1,4 +1,4 @@
-import type { PageStory } from '../../browser/story-page.ts';
+import type { PageStory } from './story-page.ts';
 
 /** What stands on the slides besides the stories. */
 export interface SlideFrame {
