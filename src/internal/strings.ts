@@ -40,7 +40,8 @@ export const internalStrings = {
   },
   reference: {
     title: 'Fields, components and rules',
-    intro: 'Everything that an entry and a vocabulary term can hold, and what the check asks of it.',
+    intro:
+      'Everything that an entry, a vocabulary term and a question that was asked can hold, and what the check asks of it.',
     help: 'A path says where a field stands: `failure.attempts[].tried` is the field `tried` in each item of the list `attempts`, which stands in `failure`.',
     index: 'On this page',
     all: 'All of them',
@@ -51,6 +52,7 @@ export const internalStrings = {
       lesson: 'In lessons',
       case: 'In cases',
       term: 'In the vocabulary',
+      asked: 'In what customers asked',
     },
     intros: {
       shared: '',
@@ -59,6 +61,7 @@ export const internalStrings = {
       lesson: 'A lesson is one insight that can be used again.',
       case: 'A case is one story over time.',
       term: 'Each file in `content/vocabulary/` is a list of terms.',
+      asked: '`content/asked.yaml` is a list of questions, each with what came of it. Customers never read it.',
     },
     audience: { public: 'Public', internal: 'For colleagues only' },
     publicWhen: (field: string, values: readonly string[]) =>
