@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 /**
  * Which room may import from which. `core/*` stands for every room below `core`; `libraries` for any package but Astro; `type x` for
- * types of `x` only; every room may import from itself. What stands in `<script>` of a page is a room of its own.
+ * types of `x` only; every room may import from itself. What stands in `<script>` of a page is a room of its own,
+ * and so are the scripts of the internal edition, which the public one must not hold: only its own pages may load them.
  */
 const coreRooms = ['schema', 'body', 'tree', 'search', 'check', 'clear', 'dialogue', 'contribute'];
 const coreLibraries = [
@@ -82,9 +83,11 @@ const table: Record<string, readonly string[]> = {
   pages: ['core/*', 'type astro', ...sitePages],
   layouts: ['core/*', 'type astro', ...sitePages],
   components: ['core/*', 'type astro', ...sitePages],
-  internal: ['core/*', 'type astro', ...sitePages],
+  internal: ['core/*', 'type astro', 'internal/browser', ...sitePages],
   'page scripts': ['browser'],
+  'internal page scripts': ['browser', 'internal/browser'],
   browser: ['core/*', 'strings'],
+  'internal/browser': ['core/*', 'browser'],
   scripts: ['core/*', 'build/*', 'node', '@clack/prompts', 'tests'],
   strings: [],
   'env.d.ts': ['type core/tree'],
@@ -138,7 +141,7 @@ function arrowsOf(path: string, text: string): Arrow[] {
 
 /** The room in which a file stands, or what a package is called in the table. */
 function room(name: string): string {
-  if (name.startsWith('src/')) return /^src\/((?:core|build)\/[^/]+|[^/]+)/.exec(name)![1]!;
+  if (name.startsWith('src/')) return /^src\/((?:core|build)\/[^/]+|internal\/browser(?=\/)|[^/]+)/.exec(name)![1]!;
   if (name.startsWith('node:')) return 'node';
   if (name.startsWith('astro/')) return 'astro';
   return name
@@ -147,10 +150,15 @@ function room(name: string): string {
     .join('/');
 }
 
+/** The room of what stands in `<script>` of a page. */
+function scriptRoom(page: string): string {
+  return page.startsWith('src/internal/') ? 'internal page scripts' : 'page scripts';
+}
+
 /** Arrows that the table does not allow, as `file → room`. */
 function forbidden(path: string, text: string): string[] {
   return arrowsOf(path, text).flatMap(({ from, to, typeOnly, inScript }) => {
-    const source = inScript ? 'page scripts' : room(from);
+    const source = inScript ? scriptRoom(from) : room(from);
     const target = room(to);
     if (source === target) return [];
     const allowed = table[source] ?? [];
@@ -208,6 +216,36 @@ describe('the table forbids', () => {
     ['values of build in internal', 'src/internal/a.ts', `import { b } from '#build/editions/b.ts';`, 'build/editions'],
     ['queries in a script', 'src/pages/a.astro', `<script>\nimport '#queries/b.ts';\n</script>`, 'queries'],
     ['pages in the browser', 'src/browser/a.ts', `import '../internal/b.ts';`, 'internal'],
+    [
+      'scripts of the internal edition in a page',
+      'src/pages/a.astro',
+      `---\nimport '../internal/browser/b.ts';\n---\n`,
+      'internal/browser',
+    ],
+    [
+      'the same in a script of a page',
+      'src/pages/a.astro',
+      `<script>\nimport '../internal/browser/b.ts';\n</script>`,
+      'internal/browser',
+    ],
+    [
+      'the same in scripts of both editions',
+      'src/browser/a.ts',
+      `await import('../internal/browser/b.ts');`,
+      'internal/browser',
+    ],
+    [
+      'internal pages in their scripts',
+      'src/internal/parts/a.astro',
+      `<script>\nimport '../strings.ts';\n</script>`,
+      'internal',
+    ],
+    [
+      'internal pages in internal scripts',
+      'src/internal/browser/a.ts',
+      `import { b } from '../strings.ts';`,
+      'internal',
+    ],
     ['anything in strings', 'src/strings/a.ts', `import type { B } from '#core/schema/b.ts';`, 'core/schema'],
     ['any other library in a script', 'scripts/a.ts', `import sharp from 'sharp';`, 'sharp'],
     ['site files in a script', 'scripts/a.ts', `import { site } from '#site.config.ts';`, 'site.config.ts'],
@@ -222,5 +260,8 @@ describe('the table forbids', () => {
     expect(forbidden('src/core/tree/a.ts', `// import { join } from 'node:path';`)).toEqual([]);
     const page = `---\nimport A from '../layouts/A.astro';\n---\n<script>\n  import '../browser/b.ts';\n</script>`;
     expect(forbidden('src/pages/a.astro', page)).toEqual([]);
+    const part = `---\nimport { a } from '../browser/a.ts';\n---\n<script>\n  import '../browser/b.ts';\n  import '../../browser/c.ts';\n</script>`;
+    expect(forbidden('src/internal/parts/a.astro', part)).toEqual([]);
+    expect(forbidden('src/internal/browser/a.ts', `import('./b.ts');\nimport '#core/check/b.ts';`)).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ const titleLength = 70;
 /**
  * The address of an issue that holds the report, ready to be read once more and sent.
  *
- * @param repository where the sources live, as in `https://github.com/example/client-zero`
+ * @param repository the address where the sources live, without a slash at its end
  */
 export function reportAddress(repository: string, report: SentReport): string {
   const question = Array.from(asQuestion(report.words));
