@@ -20,6 +20,25 @@ export const internalStrings = {
     reviewed: (day: string) => `Compared with its sources on ${day}.`,
     overdue: 'The next review is overdue.',
     edit: 'Edit this entry',
+    helped: (dialogues: number, last: string) =>
+      `Helped in ${dialogues === 1 ? '1 dialogue' : `${dialogues} dialogues, last`} on ${last}.`,
+    fellFlat: (dialogues: number) => `Fell flat in ${dialogues === 1 ? '1 dialogue' : `${dialogues} dialogues`}.`,
+  },
+  asked: {
+    title: 'Asked, not answered yet',
+    count: (unanswered: number, fellFlat: number) =>
+      [
+        ...(unanswered > 0 ? [`${unanswered} asked and not answered yet`] : []),
+        ...(fellFlat > 0 ? [`${fellFlat} where the story fell flat`] : []),
+      ].join(', '),
+    intro: 'Customers asked this in a dialogue, and no story was there. If you know one, begin with it.',
+    none: 'No question of a customer waits for a story at present.',
+    fellFlat: 'Fell flat',
+    fellFlatIntro: 'A story was told, and it did not answer the question. Another one may.',
+    askedOn: (day: string) => `Asked on ${day}`,
+    told: 'Told:',
+    start: 'Start an entry',
+    startFor: (question: string) => `Start an entry: ${question}`,
   },
   readers: {
     label: 'Whose text',
