@@ -1,5 +1,5 @@
 import { judge, type Answer } from '#core/dialogue/applies.ts';
-import { strings } from '#strings/en.ts';
+import { appliesWords } from '#strings/applies-en.ts';
 import { keep, readKept } from './kept.ts';
 
 /** One condition and its two choices. */
@@ -54,7 +54,7 @@ class AppliesCheck extends HTMLElement {
     const when = this.#conditions('[data-list=when]');
     const notWhen = this.#conditions('[data-list=notWhen]');
     const { result, open, missing, against } = judge(when.map(answerTo), notWhen.map(answerTo));
-    const text = strings.applies;
+    const text = appliesWords;
     const isUntouched = open === when.length + notWhen.length;
     this.#reset().hidden = isUntouched;
     if (result === 'open') this.#say(isUntouched ? text.start : text.open(open));

@@ -1,5 +1,5 @@
 import { holds, withoutStory, withStory } from '#core/dialogue/kit-changes.ts';
-import { kitFragment } from '#core/dialogue/kit-link.ts';
+import { kitFragment } from '#core/dialogue/kit-fragment.ts';
 import { openKit, withOpenKit } from '#core/dialogue/kit-shelf.ts';
 import { kitCount } from './kit-count.ts';
 import { keepKits, keptKits, onKitsChanged } from './kept-kits.ts';

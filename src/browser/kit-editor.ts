@@ -1,7 +1,8 @@
 import { begun, changed, undone, type History } from '#core/dialogue/history.ts';
 import { withMoved, withoutStory } from '#core/dialogue/kit-changes.ts';
 import { readKits } from '#core/dialogue/kit-file.ts';
-import { kitFragment, readKitFragment, type LinkLosses } from '#core/dialogue/kit-link.ts';
+import { kitFragment } from '#core/dialogue/kit-fragment.ts';
+import { readKitFragment, type LinkLosses } from '#core/dialogue/kit-link.ts';
 import { emptyShelf, openKit, withKit, withOpenKit, type Shelf } from '#core/dialogue/kit-shelf.ts';
 import type { Kit, KitStory } from '#core/dialogue/kit.ts';
 import { strings } from '#strings/en.ts';

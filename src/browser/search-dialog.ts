@@ -1,7 +1,5 @@
-import { strings } from '#strings/en.ts';
-
 /**
- * `<search-dialog data-search data-index data-find>`: turns the header's link into a dialog. `/`, Ctrl-K and ⌘-K open it, Esc closes it
+ * `<search-dialog data-search data-index data-find data-failed>`: turns the header's link into a dialog. `/`, Ctrl-K and ⌘-K open it, Esc closes it
  * and returns to where one was.
  */
 class SearchDialog extends HTMLElement {
@@ -39,7 +37,7 @@ class SearchDialog extends HTMLElement {
     loadSearch()
       .then(({ prepare }) => prepare(this.dataset))
       .catch(() => {
-        this.#say(strings.search.failed);
+        this.#say(this.dataset.failed!);
       });
   }
 
@@ -64,7 +62,7 @@ class SearchDialog extends HTMLElement {
       list.replaceChildren(...items);
       this.#say(text);
     } catch {
-      this.#say(strings.search.failed);
+      this.#say(this.dataset.failed!);
     }
   }
 }

@@ -20,6 +20,25 @@ export const internalStrings = {
     reviewed: (day: string) => `Compared with its sources on ${day}.`,
     overdue: 'The next review is overdue.',
     edit: 'Edit this entry',
+    helped: (dialogues: number, last: string) =>
+      `Helped in ${dialogues === 1 ? '1 dialogue' : `${dialogues} dialogues, last`} on ${last}.`,
+    fellFlat: (dialogues: number) => `Fell flat in ${dialogues === 1 ? '1 dialogue' : `${dialogues} dialogues`}.`,
+  },
+  asked: {
+    title: 'Asked, not answered yet',
+    count: (unanswered: number, fellFlat: number) =>
+      [
+        ...(unanswered > 0 ? [`${unanswered} asked and not answered yet`] : []),
+        ...(fellFlat > 0 ? [`${fellFlat} where the story fell flat`] : []),
+      ].join(', '),
+    intro: 'Customers asked this in a dialogue, and no story was there. If you know one, begin with it.',
+    none: 'No question of a customer waits for a story at present.',
+    fellFlat: 'Fell flat',
+    fellFlatIntro: 'A story was told, and it did not answer the question. Another one may.',
+    askedOn: (day: string) => `Asked on ${day}`,
+    told: 'Told:',
+    start: 'Start an entry',
+    startFor: (question: string) => `Start an entry: ${question}`,
   },
   readers: {
     label: 'Whose text',
@@ -91,6 +110,9 @@ export const internalStrings = {
     mark: 'For colleagues only: do not hand over',
     sheets: { notes: 'My notes', 'hand-over': 'Leave-behind' },
     takeAlong: 'To the sheets',
+    after: 'After the dialogue',
+    afterHelp:
+      'Tell what came of it: the next colleague finds the stories that helped, and the questions that had no answer.',
     notesHelp: 'Everything, for you. Marked on every page.',
     handOverState: (given: number, all: number, held: readonly string[]) => {
       if (all === 0) return 'What customers read of your stories, word for word; nothing that you typed.';
@@ -134,7 +156,8 @@ export const internalStrings = {
   },
   reference: {
     title: 'Fields, components and rules',
-    intro: 'Everything that an entry and a vocabulary term can hold, and what the check asks of it.',
+    intro:
+      'Everything that an entry, a vocabulary term and a question that was asked can hold, and what the check asks of it.',
     help: 'A path says where a field stands: `failure.attempts[].tried` is the field `tried` in each item of the list `attempts`, which stands in `failure`.',
     index: 'On this page',
     all: 'All of them',
@@ -145,6 +168,7 @@ export const internalStrings = {
       lesson: 'In lessons',
       case: 'In cases',
       term: 'In the vocabulary',
+      asked: 'In what customers asked',
     },
     intros: {
       shared: '',
@@ -153,6 +177,7 @@ export const internalStrings = {
       lesson: 'A lesson is one insight that can be used again.',
       case: 'A case is one story over time.',
       term: 'Each file in `content/vocabulary/` is a list of terms.',
+      asked: '`content/asked.yaml` is a list of questions, each with what came of it. Customers never read it.',
     },
     audience: { public: 'Public', internal: 'For colleagues only' },
     publicWhen: (field: string, values: readonly string[]) =>

@@ -5,6 +5,7 @@ import type { EntryData } from '#core/schema/schemas.ts';
 import type { EntryCard } from '#core/tree/card.ts';
 import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
 import { storyKindOf, type StoryKind } from '#core/tree/story-kind.ts';
+import { toldStories } from './asked.ts';
 import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
 
@@ -214,6 +215,7 @@ export async function storyPaths(folder: Folder) {
   const { items, stories, byRef, byTerm, links } = await collection();
   // What the frame of a page shows, and what is overdue for review from one day to the next.
   const facets = await usedFacets();
+  const told = await toldStories();
   const today = import.meta.env.EDITION === 'internal' ? new Date().toISOString().slice(0, 10) : '';
   return stories
     .filter((story) => story.folder === folder)
@@ -226,7 +228,16 @@ export async function storyPaths(folder: Folder) {
       return {
         params: { slug: story.slug },
         props: { ref: story.ref },
-        cacheKey: JSON.stringify([stored.digest, story.clearance, instead, others, near, facets, today]),
+        cacheKey: JSON.stringify([
+          stored.digest,
+          story.clearance,
+          told.get(story.ref),
+          instead,
+          others,
+          near,
+          facets,
+          today,
+        ]),
       };
     });
 }

@@ -1,3 +1,4 @@
+import { appliesWords } from './applies-en.ts';
 import { bodyWords } from './body-en.ts';
 
 /** Everything the site says that is no content. Japanese follows in a file of the same shape. */
@@ -186,21 +187,7 @@ export const strings = {
     cite: 'How to cite this story',
     ask: 'A question about this story, or a mistake in it? Write to',
   },
-  applies: {
-    yes: 'Yes',
-    no: 'No',
-    ask: 'Does it apply to you? Answer what is true for your organisation.',
-    start: 'No answer yet. Your answers stay in this browser.',
-    open: (conditions: number) =>
-      `${conditions} ${conditions === 1 ? 'condition has' : 'conditions have'} no answer yet.`,
-    applies: 'It applies: all its conditions are true for you, and none against it.',
-    inPart: (conditions: number) =>
-      `It applies in part, because ${conditions === 1 ? 'this is' : 'these are'} not true for you:`,
-    none: 'It does not apply, because none of its conditions is true for you:',
-    against: (conditions: number) =>
-      `It does not apply, because ${conditions === 1 ? 'this is' : 'these are'} true for you:`,
-    reset: 'Clear my answers',
-  },
+  applies: appliesWords,
   term: {
     doubt: 'What people felt (paraphrase)',
     tried: 'What was tried first',

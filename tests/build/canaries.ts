@@ -160,6 +160,23 @@ export async function plantCanaries(root: string): Promise<Canary[]> {
     text.replace('  definition: A meeting', `  # ${word('comment inside a public term')}\n  definition: A meeting`),
   );
 
+  await add(
+    'content/asked.yaml',
+    `# ${word('comment in what customers asked')}
+- question: Who paid ${word('question that a customer asked')} for it?
+  date: 2019-01-07
+  result: no-answer
+  note: They said ${word('note on what a customer asked')} twice.
+- question: >-
+    Why did this
+    ${word('question whose story fell flat')} fall flat?
+  date: 2019-01-08
+  result: fell-flat
+  story: cases/closed-case
+  barriers: [conflicting-interests]
+`,
+  );
+
   const secret = word('EXIF of an internal image');
   const picture = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#b03020' } })
     .withExif({ IFD0: { ImageDescription: secret, Artist: word('author of an internal image') } })

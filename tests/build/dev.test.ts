@@ -98,6 +98,18 @@ describe('while one writes', () => {
     await shows('/lessons/open-lesson/', 'width="91" height="20"');
   });
 
+  test('what customers asked shows at once, and a file that cannot be read changes nothing', async () => {
+    const file = join(root, 'content/asked.yaml');
+    const item = '- question: Who paid for the double work?\n  date: 2026-11-20\n  result: ';
+    await writeFile(file, `${item}no-answer\n`);
+    await shows('/questions/', 'Who paid for the double work?');
+    await writeFile(file, `${item}nothing\n`);
+    await shows('/questions/', 'Who paid for the double work?');
+    await writeFile(file, `${item}helped\n  story: cases/open-case\n`);
+    await shows('/cases/open-case/', 'Helped in 1 dialogue on 2026-11-20.');
+    expect(await page('/questions/')).not.toContain('Who paid for the double work?');
+  });
+
   test('no page carries the policy of the built sites, under which the server for writing could not renew it', async () => {
     expect(await page('/')).not.toContain('Content-Security-Policy');
   });

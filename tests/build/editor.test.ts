@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 
 describe('npm run schemas', () => {
-  test('writes a schema for lessons, cases and vocabularies', () => {
+  test('writes a schema for lessons, cases, vocabularies and what customers asked', () => {
     expect(run(root, 'schemas')).toEqual({
       code: 0,
       output:
-        'Written for editors: .work/schemas/lessons.schema.json, .work/schemas/cases.schema.json, .work/schemas/vocabulary.schema.json, .work/schemas/concepts.schema.json.\n',
+        'Written for editors: .work/schemas/lessons.schema.json, .work/schemas/cases.schema.json, .work/schemas/vocabulary.schema.json, .work/schemas/concepts.schema.json, .work/schemas/asked.schema.json.\n',
     });
   });
 
@@ -33,6 +33,7 @@ describe('npm run schemas', () => {
     expect(Object.keys(schemas)).toEqual([
       './.work/schemas/vocabulary.schema.json',
       './.work/schemas/concepts.schema.json',
+      './.work/schemas/asked.schema.json',
     ]);
     for (const path of Object.keys(schemas))
       expect(JSON.parse(await readFile(join(root, path), 'utf8'))).toHaveProperty('items');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { components } from '#core/body/components.ts';
 import { attributeReference, fieldReference } from '#core/contribute/field-reference.ts';
 import { schemaPaths } from '#core/schema/audience.ts';
+import { askedList } from '#core/schema/asked.ts';
 import { caseStory } from '#core/schema/case.ts';
 import { lesson } from '#core/schema/lesson.ts';
 import { vocabulary } from '#core/schema/term.ts';
@@ -12,10 +13,15 @@ const field = (anchor: string) => fields.find((one) => one.anchor === anchor)!;
 
 test('every path of the schema is in the reference, once', () => {
   const paths = new Set([lesson, caseStory].flatMap((schema) => schemaPaths(schema).map(({ path }) => path)));
-  const ofEntries = groups.filter(({ kind }) => kind !== 'term').flatMap((group) => group.fields);
+  const ofEntries = groups.filter(({ kind }) => kind !== 'term' && kind !== 'asked').flatMap((group) => group.fields);
   expect(ofEntries.map(({ path }) => path).toSorted()).toEqual([...paths].toSorted());
-  const ofTerms = groups.find(({ kind }) => kind === 'term')!.fields.map(({ path }) => path);
-  expect(ofTerms).toEqual(schemaPaths(vocabulary).map(({ path }) => path.replace(/^\[\]\./, '')));
+  for (const [list, schema] of [
+    ['term', vocabulary],
+    ['asked', askedList],
+  ] as const) {
+    const ofItems = groups.find(({ kind }) => kind === list)!.fields.map(({ path }) => path);
+    expect(ofItems).toEqual(schemaPaths(schema).map(({ path }) => path.replace(/^\[\]\./, '')));
+  }
 });
 
 test('every field has a place of its own, which no group and no component takes', () => {
@@ -36,6 +42,7 @@ test('fields are shown by what they have in common', () => {
     ['fields-lesson', undefined, 'when'],
     ['fields-case', undefined, 'organisation'],
     ['fields-term', undefined, '[]'],
+    ['fields-asked', undefined, '[]'],
   ]);
 });
 
@@ -64,6 +71,8 @@ describe('a field is required', () => {
     ['outcome-measures-evidence', 'cleared'],
     ['evidence-publisher', 'here'],
     ['term-definition', 'here'],
+    ['asked-question', 'here'],
+    ['asked-story', undefined],
     ['say', undefined],
     ['failure-attempts', undefined],
     ['failure-attempts-item', undefined],
@@ -79,6 +88,7 @@ describe('an example is YAML that can be copied', () => {
     ['period', 'period:\n  from: 2009\n  to: 2018'],
     ['reviewEvery', 'reviewEvery: 6'],
     ['term', '- id: data\n  name: Data\n  definition: What is known, and who may know it.'],
+    ['asked-story', 'story: cases/fifty-town-halls'],
     ['term-words-item', 'words:\n  - head office has no idea'],
   ])('%s', (anchor, yaml) => {
     expect(field(anchor).examples).toEqual([yaml]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { choicesOf } from '#core/contribute/choices.ts';
+import { askedList } from '#core/schema/asked.ts';
 import { jsonSchema, type JsonSchema } from '#core/schema/json-schema.ts';
 import { entrySchemas, vocabularySchemas } from '#core/schema/schemas.ts';
 import { text } from '#core/schema/text.ts';
@@ -13,6 +14,7 @@ const choices = choicesOf(soundTree());
 const lessons = jsonSchema(entrySchemas.internal.lessons, choices);
 const cases = jsonSchema(entrySchemas.internal.cases, choices);
 const vocabulary = jsonSchema(vocabularySchemas.internal, choices);
+const asked = jsonSchema(askedList, choices);
 const field = (schema: JsonSchema, name: string) => schema.properties![name] as JsonSchema;
 
 describe('an editor is told', () => {
@@ -54,6 +56,23 @@ describe('an editor is told', () => {
     );
   });
 
+  test('what an item of what customers asked can name', () => {
+    const item = asked.items as JsonSchema;
+    expect(field(item, 'result').enum).toEqual(['helped', 'fell-flat', 'no-answer']);
+    expect(field(item, 'story').enum).toEqual(['cases/sound-case', 'lessons/other', 'lessons/sound']);
+    expect(field(item, 'answeredBy').enum).toHaveLength(3);
+    expect((field(item, 'barriers').items as JsonSchema).enum).toHaveLength(5);
+    expect(field(item, 'question').description).toBe(
+      'What the customer said, in the customer’s own words, without any name. For colleagues only.',
+    );
+    const industries = [{ value: 'retail', name: 'Retail', description: 'Shops.' }];
+    const withTerms = jsonSchema(askedList, { terms: { industries }, entries: [] }).items as JsonSchema;
+    expect(field(withTerms, 'industry').enum).toEqual(['retail']);
+    expect(field(withTerms, 'industry').errorMessage).toBe(
+      'There is no such id in content/vocabulary/industries.yaml. It has: retail.',
+    );
+  });
+
   test('what a published entry needs', () => {
     expect(cases.allOf).toEqual([
       {
@@ -81,7 +100,9 @@ describe('an editor is told', () => {
   });
 
   test('nothing that only this project understands', () => {
-    expect(JSON.stringify([lessons, cases, vocabulary])).not.toMatch(/"(requiredFrom|publicWhen)":|"audience":"/);
+    expect(JSON.stringify([lessons, cases, vocabulary, asked])).not.toMatch(
+      /"(requiredFrom|publicWhen)":|"audience":"/,
+    );
   });
 
   test('for a vocabulary without terms what an id looks like', () => {
@@ -128,6 +149,7 @@ test('every pattern accepts the examples of its field', () => {
   walk(jsonSchema(entrySchemas.internal.lessons, { terms: {}, entries: [] }), 'lesson');
   walk(jsonSchema(entrySchemas.internal.cases, { terms: {}, entries: [] }), 'case');
   walk(vocabulary, 'vocabulary');
+  walk(jsonSchema(askedList, { terms: {}, entries: [] }), 'asked');
   expect(refused).toEqual([]);
 });
 

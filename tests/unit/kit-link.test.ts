@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyKit, withStory } from '#core/dialogue/kit-changes.ts';
-import { kitFragment, readKitFragment } from '#core/dialogue/kit-link.ts';
-import { kit, kitLimits, type Kit } from '#core/dialogue/kit.ts';
+import { kitFragment } from '#core/dialogue/kit-fragment.ts';
+import { kitLimits } from '#core/dialogue/kit-limits.ts';
+import { readKitFragment } from '#core/dialogue/kit-link.ts';
+import { kit, type Kit } from '#core/dialogue/kit.ts';
 
 const whole = { cut: false, stories: 0, newer: false, parts: [] };
 const example: Kit = {

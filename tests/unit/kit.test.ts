@@ -21,7 +21,8 @@ import {
   withOpenKit,
   withoutOpenKit,
 } from '#core/dialogue/kit-shelf.ts';
-import { kitLimits, type Kit } from '#core/dialogue/kit.ts';
+import { kitLimits } from '#core/dialogue/kit-limits.ts';
+import type { Kit } from '#core/dialogue/kit.ts';
 import { speakingTime } from '#core/dialogue/speaking-time.ts';
 
 const refs = ['cases/a', 'cases/b', 'lessons/c'];

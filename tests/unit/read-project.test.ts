@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkProject } from '#build/editions/check-project.ts';
 import { readProject } from '#build/read/read-project.ts';
 import { readFiles, readTree, readVocabulary, treeOf } from '#build/read/read-tree.ts';
 import { bodyLinks } from '#core/body/body-links.ts';
@@ -97,4 +98,50 @@ test('an address of the site begins with its base', () => {
   expect(sitePath('/', '/cases/x/')).toBe('/cases/x/');
   expect(sitePath('/base', '/cases/x/')).toBe('/base/cases/x/');
   expect(sitePath('/base/', '/cases/x/')).toBe('/base/cases/x/');
+});
+
+describe('what customers asked', () => {
+  const item = '- question: Who paid for it?\n  date: 2026-11-20\n  result: no-answer\n';
+
+  test('belongs to the internal tree; without the file there is none', async () => {
+    expect((await readProject(root)).internal.asked).toBeUndefined();
+    write('content/asked.yaml', item);
+    const { internal, findings } = await readProject(root);
+    expect(findings).toEqual([]);
+    expect(internal.asked!.items.map(({ data, locate }) => [data.question, locate(['date'])])).toEqual([
+      ['Who paid for it?', { line: 2, column: 9 }],
+    ]);
+  });
+
+  test('is never read into the public tree', async () => {
+    write('content/cleared/asked.yaml', item);
+    expect((await readProject(root)).cleared.asked).toBeUndefined();
+    expect(texts((await checkProject(root, { confidential: [] })).findings)).toContain(
+      'content/cleared/asked.yaml:1:1 stray-file — no approved text uses this file. Remove it; npm run clear writes all that belongs here.',
+    );
+  });
+
+  test('is no link to another file', async () => {
+    write('elsewhere.yaml', item);
+    symlinkSync(join(root, 'elsewhere.yaml'), join(root, 'content/asked.yaml'));
+    const { internal, findings } = await readProject(root);
+    expect(texts(findings)).toEqual([
+      'content/asked.yaml:1:1 ordinary-file — this is a link to a file, or no file at all. Put the file itself here.',
+    ]);
+    expect(internal.asked).toBeUndefined();
+  });
+
+  test('has at most 200 KB', async () => {
+    write('content/asked.yaml', `# ${'a'.repeat(70)}\n`.repeat(3000));
+    expect(texts((await readProject(root)).findings)).toEqual([
+      'content/asked.yaml:1:1 file-size — the file has 219 KB, and a text may have 200 KB. Shorten it; pictures go into files of their own.',
+    ]);
+  });
+
+  test('is checked with everything else', async () => {
+    write('content/asked.yaml', item.replace('no-answer', 'helped\n  story: lessons/souns'));
+    expect(texts((await checkProject(root, { confidential: [] })).findings)).toContain(
+      'content/asked.yaml:4:10 known-entries — there is no entry "lessons/souns". Did you mean "lessons/sound"? Correct the reference.',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { audienceOf, metaOf, schemaPaths } from '#core/schema/audience.ts';
+import { askedList } from '#core/schema/asked.ts';
 import { caseStory } from '#core/schema/case.ts';
 import { lesson } from '#core/schema/lesson.ts';
 import { vocabulary } from '#core/schema/term.ts';
@@ -126,11 +127,25 @@ const inVocabularies = {
   '[].seeAlso[]': 'public',
   '[].audience': 'public',
 };
+/** Nothing of what customers asked is public. */
+const inAsked = {
+  '[]': 'internal',
+  '[].question': 'internal',
+  '[].date': 'internal',
+  '[].result': 'internal',
+  '[].story': 'internal',
+  '[].barriers': 'internal',
+  '[].barriers[]': 'internal',
+  '[].industry': 'internal',
+  '[].note': 'internal',
+  '[].answeredBy': 'internal',
+};
 
 const schemas = [
   { name: 'lesson', schema: lesson, audiences: { ...shared, ...onlyInLessons } },
   { name: 'case', schema: caseStory, audiences: { ...shared, ...onlyInCases } },
   { name: 'vocabulary', schema: vocabulary, audiences: inVocabularies },
+  { name: 'asked', schema: askedList, audiences: inAsked },
 ];
 
 /** The audience of every path. */

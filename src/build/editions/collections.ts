@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { clearedContent } from '../read/read-project.ts';
+import { askedLoader } from './asked-loader.ts';
 import { entryLoader } from './entry-loader.ts';
 import { ledgerLoader } from './ledger-loader.ts';
 import { termLoader } from './term-loader.ts';
@@ -11,5 +12,7 @@ export const collections = {
   snapshots: defineCollection({ loader: entryLoader(clearedContent) }),
   /** What the last build or `npm run ledger` found out; empty in the public edition. */
   ledger: defineCollection({ loader: ledgerLoader() }),
+  /** What customers asked; empty in the public edition. */
+  asked: defineCollection({ loader: askedLoader() }),
   terms: defineCollection({ loader: termLoader() }),
 };

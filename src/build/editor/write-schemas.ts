@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { choicesOf } from '#core/contribute/choices.ts';
 import { folders } from '#core/schema/ids.ts';
+import { askedList } from '#core/schema/asked.ts';
 import { jsonSchema } from '#core/schema/json-schema.ts';
 import { conceptSchemas, entrySchemas, vocabularySchemas } from '#core/schema/schemas.ts';
 import type { Tree } from '#core/tree/tree.ts';
@@ -17,7 +18,7 @@ export const schemaFolder = '.work/schemas';
 const collectionFolder = '.astro/collections';
 
 /**
- * Writes what editors need to complete and underline fields: a schema for lessons, for cases and for vocabularies, with the ids
+ * Writes what editors need to complete and underline fields: a schema for lessons, for cases, for vocabularies and for what customers asked, with the ids
  * and entries that exist now, and the list of entry files for the Astro language server. Files that would not change stay
  * untouched, so that an open editor reads nothing twice.
  *
@@ -31,6 +32,7 @@ export async function writeEditorSchemas(root: string, tree: Tree): Promise<stri
     ...folders.map((folder) => [folder, asText(jsonSchema(entrySchemas.internal[folder], choices))] as const),
     ['vocabulary', asText(jsonSchema(vocabularySchemas.internal, choices))],
     ['concepts', asText(jsonSchema(conceptSchemas.internal, choices))],
+    ['asked', asText(jsonSchema(askedList, choices))],
   ]);
   const written = [...schemas.keys()].map((name) => `${schemaFolder}/${name}.schema.json`);
   for (const [name, text] of schemas) await write(join(root, schemaFolder, `${name}.schema.json`), text);

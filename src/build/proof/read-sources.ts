@@ -6,6 +6,7 @@ import { isImage, readImage } from './read-image.ts';
 import { readMarkup } from './read-markup.ts';
 import { scanEntry, type PublicNames } from './scan-entry.ts';
 import { publicTerms, scanVocabulary } from './scan-vocabulary.ts';
+import { plainLines } from './scan-yaml.ts';
 
 /** What the proof knows of a project. */
 export interface Sources {
@@ -52,11 +53,19 @@ export async function readSources(root: string): Promise<Sources> {
   const passages = [
     ...entries.flatMap(({ path, text, isMeantPublic }) => scanEntry(path, text, isMeantPublic, names)),
     ...vocabularies.flatMap(([path, text]) => scanVocabulary(path, text, names)),
+    ...askedPassages(texts),
   ];
   passages.push(...fileNames(own, passages, names));
   passages.push(...(await imageTexts(root, passages)));
   passages.push(...(await ownSources(root)));
   return { passages, publicCount: names.refs.size + names.terms.size };
+}
+
+/** What customers asked is internal as a whole, comments included. */
+function askedPassages(texts: ReadonlyMap<string, string>): Passage[] {
+  const file = 'content/asked.yaml';
+  const lines = plainLines(texts.get(file) ?? '').split('\n');
+  return lines.map((text, index) => ({ file, line: index + 1, text, isPublic: false }));
 }
 
 /** Drafts, and entries that say why they stay internal, are not for customers even where a snapshot lies about. */

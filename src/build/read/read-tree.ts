@@ -7,9 +7,10 @@ import type { Edition } from '#core/schema/schemas.ts';
 import type { EntryCard } from '#core/tree/card.ts';
 import { knownEntry } from '#core/tree/known-entry.ts';
 import { parseEntry } from '#core/tree/parse-entry.ts';
+import { parseAsked } from '#core/tree/parse-asked.ts';
 import { parseConcepts, parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import { normaliseText } from '#core/tree/split-file.ts';
-import type { ConceptItem, Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
+import type { AskedFile, ConceptItem, Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
 import { imageName, imageProblem } from './image-problem.ts';
 
 /** The text of an entry file. */
@@ -38,7 +39,7 @@ export interface ContentFiles {
 export type KnownCard = (ref: string) => EntryCard | undefined;
 
 /**
- * Reads a content folder: entries, vocabulary, and the names of what lies beside entries.
+ * Reads a content folder: entries, vocabulary, what customers asked, and the names of what lies beside entries.
  *
  * @param root the project's root, as an absolute path
  * @param content the folder from there, as in `content` or `content/cleared`
@@ -51,7 +52,14 @@ export async function readTree(
   edition: Edition,
   options: TreeOptions = {},
 ): Promise<{ tree: Tree; findings: Finding[] }> {
-  return treeOf(await readFiles(root, content), readVocabulary(root, content, edition), edition, options);
+  const { tree, findings } = treeOf(
+    await readFiles(root, content),
+    readVocabulary(root, content, edition),
+    edition,
+    options,
+  );
+  const { asked, findings: problems } = readAsked(root, content, edition);
+  return { tree: { ...tree, asked }, findings: [...findings, ...problems] };
 }
 
 /** Reads the entry files of a content folder, without looking into them; parameters as for {@link readTree}. */
@@ -183,6 +191,21 @@ export function readVocabulary(root: string, content: string, edition: Edition) 
     }
   }
   return { terms, concepts, texts, findings };
+}
+
+/**
+ * Reads what customers asked; a missing file is an empty one. Only the internal tree has it: of the public one it is not even
+ * looked for.
+ */
+export function readAsked(
+  root: string,
+  content: string,
+  edition: Edition,
+): { asked: AskedFile | undefined; findings: Finding[] } {
+  const file = `${content}/asked.yaml`;
+  const read = edition === 'internal' ? readIfThere(join(root, file), file, mostBytes) : undefined;
+  if (read === undefined) return { asked: undefined, findings: [] };
+  return read.text === undefined ? { asked: undefined, findings: [read.finding] } : parseAsked(file, read.text);
 }
 
 const noFile = 'this is a link to a file, or no file at all. Put the file itself here.';

@@ -3,28 +3,14 @@ import type { Finding } from '../findings/finding.ts';
 import type { Path } from '../tree/read-yaml.ts';
 import type { Tree } from '../tree/tree.ts';
 import { confidentialNamesOf, findNames } from './confidential-names.ts';
-import { lineStarts, positionAt } from './line-starts.ts';
+import { namesInFile } from './names-in-file.ts';
 import { fieldTexts } from './passages.ts';
 import { confidentialMessage } from './rules/no-confidential-name.ts';
 import { similarRef } from './similar-ref.ts';
 
-/** Confidential names anywhere in the files of the vocabulary, comments included. */
-function namesInFiles(tree: Tree): Finding[] {
-  return [...(tree.vocabulary ?? [])].flatMap(([file, source]) => {
-    const starts = lineStarts(source);
-    return findNames(source, confidentialNamesOf(tree)).map(({ index }): Finding => ({
-      file,
-      ...positionAt(starts, index),
-      rule: 'no-confidential-name',
-      severity: 'error',
-      message: confidentialMessage,
-    }));
-  });
-}
-
 /** What is wrong with the vocabulary: references that lead nowhere, tags that hide nothing, and confidential names. */
 export function checkTerms(tree: Tree): Finding[] {
-  const inFiles = namesInFiles(tree);
+  const inFiles = [...(tree.vocabulary ?? [])].flatMap(([file, source]) => namesInFile(tree, file, source));
   const inTerms = [...tree.terms.values()].flatMap(({ file, data, locate }) => {
     const error = (path: Path, rule: string, message: string): Finding => ({
       file,

@@ -6,17 +6,19 @@ import { sortFindings, type Finding, type Position } from '../findings/finding.t
 import { evidenceIds } from '../tree/lost.ts';
 import type { Entry, Tree } from '../tree/tree.ts';
 import { bodyContext } from './body-context.ts';
+import { checkAsked } from './check-asked.ts';
 import { checkConcepts } from './check-concepts.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkTerms } from './check-terms.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
-/** Everything that is wrong in a tree whose files could be read: fields, references, bodies, vocabulary; sorted. */
+/** Everything that is wrong in a tree whose files could be read: fields, references, bodies, vocabulary, what customers asked; sorted. */
 export function checkTree(tree: Tree, parse: BodyParser): Finding[] {
   return sortFindings([
     ...checkTerms(tree),
     ...checkConcepts(tree),
+    ...checkAsked(tree),
     ...[...tree.entries.values(), ...(tree.broken?.values() ?? [])].flatMap(
       (entry) => checkWholeEntry(entry, tree, parse).findings,
     ),

@@ -60,7 +60,7 @@ function isPhone(text: string): boolean {
 }
 
 /** Full-width signs and the many hyphens as their plain forms, one for one, so that all offsets stay. */
-function narrow(text: string): string {
+export function narrow(text: string): string {
   return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212]/g, '-')

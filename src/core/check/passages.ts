@@ -3,6 +3,7 @@ import type { Position } from '../findings/finding.ts';
 import type { Path } from '../tree/read-yaml.ts';
 import type { Entry } from '../tree/tree.ts';
 import { lineStarts, positionAt } from './line-starts.ts';
+import { pieceAt } from './piece-at.ts';
 
 /** A text that a person wrote in an entry. */
 export interface Passage {
@@ -73,11 +74,7 @@ function findPassages(entry: Entry): Passage[] {
     path,
     text: withoutAddresses(text),
     at(index, piece) {
-      const place = entry.locate(path);
-      const from = (inSource()[place.line - 1] ?? 0) + place.column - 1 + index;
-      // Quotation marks, indents and folded lines only move a piece further on.
-      const moved = entry.source.slice(from, from + text.length + piece.length).indexOf(piece);
-      return moved === -1 ? place : positionAt(inSource(), from + moved);
+      return pieceAt(entry.source, inSource(), entry.locate(path), { text, index, piece });
     },
   });
   return [

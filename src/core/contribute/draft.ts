@@ -20,14 +20,18 @@ export function draftData(answers: Answers): EntryData {
   };
 }
 
-/** The text of the file. Reading it gives the answers as they were typed, without signs that nobody sees. */
-export function draftText(typed: Answers): string {
+/**
+ * The text of the file. Reading it gives the answers as they were typed, without signs that nobody sees.
+ *
+ * @param more fields that no answer gives, as the customer's question with which somebody began
+ */
+export function draftText(typed: Answers, more: Pick<EntryData, 'questions'> = {}): string {
   const answers = { ...typed };
   for (const name of ['title', 'expected', 'happened', 'tried', 'attemptsGap'] as const) {
     const answer = answers[name];
     if (answer !== undefined) answers[name] = withoutHiddenSigns(answer);
   }
-  return `---\n${fieldsAsYaml(entrySchemas.internal[folderOf[answers.kind]], { ...draftData(answers) })}---\n`;
+  return `---\n${fieldsAsYaml(entrySchemas.internal[folderOf[answers.kind]], { ...draftData(answers), ...more })}---\n`;
 }
 
 /** Whether a text is written in Japanese: it has kana, or more Chinese characters than Latin letters. */

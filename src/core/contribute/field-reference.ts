@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { BodyComponent } from '../body/components/component.ts';
 import { toYaml } from '../clear/serialise.ts';
 import { audienceOf, enumValues, metaOf, schemaPaths } from '../schema/audience.ts';
+import { askedList } from '../schema/asked.ts';
 import { caseStory } from '../schema/case.ts';
 import { entryFields } from '../schema/entry.ts';
 import { refusal } from '../schema/json-schema.ts';
@@ -37,13 +38,13 @@ export interface ReferenceGroup {
   /** Its place on the page, as in `fields-lesson`. */
   anchor: string;
   /** What the fields have in common; a `part` is a field with fields of its own, as `failure` is. */
-  kind: 'shared' | 'part' | 'colleagues' | 'lesson' | 'case' | 'term';
+  kind: 'shared' | 'part' | 'colleagues' | 'lesson' | 'case' | 'term' | 'asked';
   /** The title of the part; the other kinds have theirs from the page. */
   title?: string | undefined;
   fields: ReferenceField[];
 }
 
-/** Every field of a lesson, a case and a vocabulary term, as the schema tells it, in its order. */
+/** Every field of a lesson, a case, a vocabulary term and a question that was asked, as the schema tells it, in its order. */
 export function fieldReference(): ReferenceGroup[] {
   const shared = Object.keys(entryFields).map((key) => fieldsOf(lesson, key));
   const [parts, simple] = split(shared, (fields) => fields.some(({ path }) => path.includes('.')));
@@ -62,11 +63,14 @@ export function fieldReference(): ReferenceGroup[] {
     group('colleagues', inner.flat()),
     group('lesson', only(lesson)),
     group('case', only(caseStory)),
-    group(
-      'term',
-      schemaPaths(vocabulary).map(({ path, schema }) => describe(path.replace(/^\[\]\.?/, ''), schema, 'term')),
-    ),
+    group('term', itemFields(vocabulary, 'term')),
+    group('asked', itemFields(askedList, 'asked')),
   ];
+}
+
+/** The item of a file that is a list, and everything below it. */
+function itemFields(list: z.ZodType, within: string): ReferenceField[] {
+  return schemaPaths(list).map(({ path, schema }) => describe(path.replace(/^\[\]\.?/, ''), schema, within));
 }
 
 /** The attributes of a component of the body; their examples are written as in its tag. */

@@ -1,4 +1,5 @@
-import { kitLimits, type Kit, type KitStory } from './kit.ts';
+import { kitLimits } from './kit-limits.ts';
+import type { Kit, KitStory } from './kit.ts';
 
 /** A kit in which nothing stands yet. */
 export function emptyKit(id: string): Kit {

@@ -1,8 +1,7 @@
 import { emptyKit, holds } from './kit-changes.ts';
-import { isRef, kit, kitLimits, type Kit, type KitStory } from './kit.ts';
-
-/** The texts of a kit that stand in its link, each under its own name. */
-const texts = ['title', 'customer', 'date', 'question', 'industry', 'role', 'notes'] as const;
+import { kitTexts } from './kit-fragment.ts';
+import { isRef, kitLimits } from './kit-limits.ts';
+import { kit, type Kit, type KitStory } from './kit.ts';
 
 /** What of a link could not be read. */
 export interface LinkLosses {
@@ -14,25 +13,6 @@ export interface LinkLosses {
   newer: boolean;
   /** Names of parts that were left out, because they are unknown, too long or no such thing. */
   parts: string[];
-}
-
-/**
- * A kit as the fragment of an address, which a browser sends to nobody. It begins with the stories and says how many there are, so
- * that a link that was cut brings what is left of it and can say what is missing.
- *
- * @returns without the `#`, as in `kit=1&stories=1&story=cases%2Fphoenix-pay&title=Monday&end`
- */
-export function kitFragment(kit: Kit): string {
-  const parts = new URLSearchParams({ kit: '1', stories: String(kit.stories.length) });
-  for (const { ref, note, mine } of kit.stories) {
-    parts.append('story', ref);
-    if (mine) parts.append('mine', '1');
-    if (note !== '') parts.append('note', note);
-  }
-  for (const name of texts) if (kit[name] !== '') parts.append(name, kit[name]);
-  for (const barrier of kit.barriers) parts.append('barrier', barrier);
-  parts.append('end', '1');
-  return parts.toString();
 }
 
 /**
@@ -79,7 +59,7 @@ function take(name: string, value: string, read: Kit, stories: KitStory[]): bool
     return true;
   }
   if (name === 'barrier') return set(read, { barriers: [...read.barriers, value] });
-  const text = texts.find((one) => one === name);
+  const text = kitTexts.find((one) => one === name);
   return text !== undefined && set(read, { [text]: value });
 }
 

@@ -1,17 +1,8 @@
 import { z } from 'zod/mini';
+import { kitLimits, refPattern } from './kit-limits.ts';
 
 // The pages forbid text that becomes code, and zod would ask for it to go faster.
 z.config({ jitless: true });
-
-/** How much a kit may hold: as much as one dialogue needs, and a browser can keep many of them. */
-export const kitLimits = { stories: 12, line: 120, text: 4000, barriers: 10 } as const;
-
-const refPattern = /^(lessons|cases)\/[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Whether a text can be the ref of an entry, as in `cases/phoenix-pay`. */
-export function isRef(text: string): boolean {
-  return text.length <= kitLimits.line && refPattern.test(text);
-}
 
 /** What every field says about itself. */
 type Described = { title: string; description: string; examples: unknown[] };

@@ -25,10 +25,10 @@ export interface Choices {
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /**
- * The JSON Schema of an entry or a vocabulary file, for editors: what each field means, which ids exist, and our sentences for
+ * The JSON Schema of an entry or a file that holds a list, for editors: what each field means, which ids exist, and our sentences for
  * what does not fit. It is looser than the check, but for the words true, false and null, which editors take for no text.
  *
- * @param schema a schema of `entrySchemas.internal`, or that of a vocabulary
+ * @param schema a schema of `entrySchemas.internal`, that of a vocabulary, or that of what customers asked
  */
 export function jsonSchema(schema: z.ZodType, choices: Choices): JsonSchema {
   const result: JsonSchema = z.toJSONSchema(schema, {
@@ -50,11 +50,18 @@ export function jsonSchema(schema: z.ZodType, choices: Choices): JsonSchema {
       `There is no such id in content/vocabulary/${facet}.yaml. It has: `,
     );
   }
+  offer(
+    at(result, '[]', 'industry'),
+    choices.terms.industries,
+    'There is no such id in content/vocabulary/industries.yaml. It has: ',
+  );
   const cases = choices.entries.filter(({ value }) => value.startsWith('cases/'));
   offer(at(result, 'related', '[]'), choices.entries, noEntry);
   offer(at(result, 'cases', '[]'), cases, noEntry);
   offer(at(result, 'retired', 'supersededBy'), choices.entries, noEntry);
   offer(at(result, '[]', 'seeAlso', '[]'), choices.entries, noEntry);
+  offer(at(result, '[]', 'story'), choices.entries, noEntry);
+  offer(at(result, '[]', 'answeredBy'), choices.entries, noEntry);
   const published = requiredToPublish(schema);
   if (published) {
     result.allOf = [{ if: { properties: { status: { const: 'published' } }, required: ['status'] }, then: published }];

@@ -2,10 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { z } from 'zod';
 import type { Facet, Vocabulary } from '../schema/ids.ts';
 import { conceptSchemas, vocabularySchemas, type Edition } from '../schema/schemas.ts';
-import { readYaml } from './read-yaml.ts';
-import { parseWithSchema } from './schema-findings.ts';
-import { normaliseText } from './split-file.ts';
-import { fieldsProblem, hiddenInFields, textProblem } from './text-problem.ts';
+import { parseList } from './parse-list.ts';
 import type { ConceptItem, TermItem, VocabularyItem } from './tree.ts';
 
 /** One vocabulary of terms → its terms, or the findings that say why not. */
@@ -36,35 +33,21 @@ function parseItems<Name extends Vocabulary>(
   text: string,
   what: string,
 ): { items: VocabularyItem<Name, { id: string }>[]; findings: Finding[] } {
-  const source = normaliseText(text);
-  const unread = textProblem(source, file);
-  if (unread) return { items: [], findings: [unread] };
-  const content = readYaml(source, 1);
-  if (content.problems.length > 0) {
-    return {
-      items: [],
-      findings: content.problems.map((problem) => ({ file, rule: 'yaml', severity: 'error', ...problem })),
-    };
-  }
-  const many = fieldsProblem(content.value, file, facet === 'concepts' ? 'concepts' : 'vocabulary');
-  if (many) return { items: [], findings: [many] };
-  const hidden = hiddenInFields(source, content, file);
-  if (hidden.length > 0) return { items: [], findings: hidden };
-  const { data, findings } = parseWithSchema(schema, content, file);
-  if (data === undefined) return { items: [], findings };
+  const { items: list, findings } = parseList(schema, facet === 'concepts' ? 'concepts' : 'vocabulary', file, text);
   const seen = new Set<string>();
-  const items = (data as { id: string }[]).map((item, index): VocabularyItem<Name, { id: string }> => {
+  const items = list.map(({ index, data, locate }): VocabularyItem<Name, { id: string }> => {
+    const item = data as { id: string };
     if (seen.has(item.id)) {
       findings.push({
         file,
-        ...content.locate([index, 'id']),
+        ...locate(['id']),
         rule: 'duplicate-id',
         severity: 'error',
         message: `the id "${item.id}" stands here twice. Give one of the two ${what} another id.`,
       });
     }
     seen.add(item.id);
-    return { facet, index, file, data: item, locate: (path, what) => content.locate([index, ...path], what) };
+    return { facet, index, file, data: item, locate };
   });
   return { items, findings };
 }

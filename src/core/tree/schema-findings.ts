@@ -14,8 +14,8 @@ export function fieldName(path: Path): string {
 }
 
 /**
- * A path in a file as a writer would say it. In a vocabulary, which is a list, the term is named by its id, or counted where it
- * has none: `words[2] of the term town-hall`, `the 3rd term`.
+ * A path in a file as a writer would say it. In a list, as a vocabulary is one, the item is named as its schema names it, with its
+ * id, or counted where it has none: `words[2] of the term town-hall`, `the 3rd term`, `date of the 2nd item`.
  *
  * @param schema of the file: a list for a vocabulary
  * @param value what the file holds
@@ -23,10 +23,12 @@ export function fieldName(path: Path): string {
 function placeName(path: Path, schema: z.ZodType, value: unknown): string {
   const [first, ...rest] = path;
   if (schema.def.type !== 'array') return fieldName(path) || 'the front matter';
-  if (typeof first !== 'number') return 'the vocabulary';
+  const called = (part: z.core.$ZodType) => metaOf(part).title!.toLowerCase();
+  if (typeof first !== 'number') return `the ${called(schema)}`;
+  const kind = called((schema as z.ZodArray).element);
   const id = valueAt(value, [first, 'id']);
-  const term = typeof id === 'string' && id.trim() !== '' ? `the term ${id}` : `the ${ordinal(first + 1)} term`;
-  return rest.length > 0 ? `${fieldName(rest)} of ${term}` : term;
+  const item = typeof id === 'string' && id.trim() !== '' ? `the ${kind} ${id}` : `the ${ordinal(first + 1)} ${kind}`;
+  return rest.length > 0 ? `${fieldName(rest)} of ${item}` : item;
 }
 
 /** `1st`, `2nd`, `3rd`, `11th`, `21st`. */

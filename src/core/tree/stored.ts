@@ -1,3 +1,4 @@
+import type { Asked } from '../schema/asked.ts';
 import type { Facet, Folder } from '../schema/ids.ts';
 import type { EntryData } from '../schema/schemas.ts';
 import type { Term } from '../schema/term.ts';
@@ -58,4 +59,9 @@ export interface StoredTerm extends Record<string, unknown> {
   /** Position in its vocabulary, from 0. */
   index: number;
   fields: Term;
+}
+
+/** What the collection `asked` holds, in one item. */
+export interface StoredAsked extends Record<string, unknown> {
+  items: Asked[];
 }

@@ -29,25 +29,30 @@ export function textProblem(source: string, file: string): Finding | undefined {
   return undefined;
 }
 
-/** The most values (texts, and the lists and fields that hold them) of an entry, a vocabulary and the concepts: several times what any has. */
-const mostValues = { entry: 2_000, vocabulary: 10_000, concepts: 100_000 };
+/** Whose fields are counted: an entry's, or those of a file that holds a list. */
+export type FieldsOf = 'entry' | 'vocabulary' | 'concepts' | 'asked';
+
+/** The most values (texts, and the lists and fields that hold them): several times what any file has; and how to have fewer. */
+const mostValues: Record<FieldsOf, { most: number; holder: string; remedy: string }> = {
+  entry: { most: 2_000, holder: 'fields hold', remedy: 'Shorten the lists, or divide the entry into several.' },
+  vocabulary: { most: 10_000, holder: 'vocabulary holds', remedy: 'Take out the terms that no entry carries.' },
+  concepts: { most: 100_000, holder: 'file holds', remedy: 'Take out the phrases that nobody says.' },
+  asked: { most: 10_000, holder: 'file holds', remedy: 'Take out the questions that were answered long ago.' },
+};
 
 /**
  * Why fields are not compared with their schema: there are so many that it would take minutes.
  *
  * @param what whose fields they are
  */
-export function fieldsProblem(value: unknown, file: string, what: keyof typeof mostValues): Finding | undefined {
+export function fieldsProblem(value: unknown, file: string, what: FieldsOf): Finding | undefined {
+  const { most, holder, remedy } = mostValues[what];
   let values = 0;
   const waiting = [value];
   while (waiting.length > 0) {
     const part = waiting.pop();
-    if (++values > mostValues[what]) {
-      const most = mostValues[what].toLocaleString('en');
-      const message =
-        what === 'entry'
-          ? `the fields hold more than ${most} values. Shorten the lists, or divide the entry into several.`
-          : `the ${what === 'concepts' ? 'file' : 'vocabulary'} holds more than ${most} values. Take out the ${what === 'concepts' ? 'phrases that nobody says' : 'terms that no entry carries'}.`;
+    if (++values > most) {
+      const message = `the ${holder} more than ${most.toLocaleString('en')} values. ${remedy}`;
       return { file, line: 1, column: 1, rule: 'fields-size', severity: 'error', message };
     }
     if (typeof part === 'object' && part !== null) for (const inner of Object.values(part)) waiting.push(inner);

@@ -1,4 +1,5 @@
 import type { Position } from '../findings/finding.ts';
+import type { Asked } from '../schema/asked.ts';
 import type { Concept } from '../schema/concept.ts';
 import type { Facet, Folder, Vocabulary } from '../schema/ids.ts';
 import type { Edition, EntryData } from '../schema/schemas.ts';
@@ -47,6 +48,24 @@ export interface VocabularyItem<Name extends Vocabulary, Data> {
 export type TermItem = VocabularyItem<Facet, Term>;
 export type ConceptItem = VocabularyItem<'concepts', Concept>;
 
+/** One question of a customer and what came of it, with its place in the file. */
+export interface AskedItem {
+  /** Position in the file, from 0. */
+  index: number;
+  data: Asked;
+  locate: (path: Path, what?: 'key' | 'value') => Position;
+}
+
+/** The file of what customers asked. */
+export interface AskedFile {
+  /** Path from the project's root. */
+  file: string;
+  /** The whole file with line feeds only. */
+  source: string;
+  /** In the order of the file; none when it cannot be read. */
+  items: readonly AskedItem[];
+}
+
 /** What the rules need to know and no file of the tree tells. It is handed in, so that a check can be repeated. */
 export interface TreeOptions {
   /** The day of the check, as in `2026-11-22`. Without it no date is in the future and no review is due. */
@@ -70,6 +89,8 @@ export interface Tree extends TreeOptions {
   concepts: ReadonlyMap<string, ConceptItem>;
   /** The files of the vocabulary as they stand, by path from the project's root, with line feeds only. */
   vocabulary?: ReadonlyMap<string, string>;
+  /** What customers asked; of the internal tree only, and undefined without the file. */
+  asked?: AskedFile | undefined;
   /** Refs of all entry files, the unreadable ones included, so that one mistake makes one finding. */
   refs: ReadonlySet<string>;
   /** Names of all files beside entries, as `folder/id/name`. */

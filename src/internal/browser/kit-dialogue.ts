@@ -1,7 +1,8 @@
 import { readKits, writeKits } from '#core/dialogue/kit-file.ts';
 import { emptyKit, isEmptyKit, withStoryChange } from '#core/dialogue/kit-changes.ts';
 import { withKit, withoutOpenKit, type Shelf } from '#core/dialogue/kit-shelf.ts';
-import { kitLimits, type Kit, type KitStory } from '#core/dialogue/kit.ts';
+import { kitLimits } from '#core/dialogue/kit-limits.ts';
+import type { Kit, KitStory } from '#core/dialogue/kit.ts';
 import { speakingTime } from '#core/dialogue/speaking-time.ts';
 import { askQuestion } from '../../browser/answers.ts';
 import { describeAnswers } from '../../browser/describe-answers.ts';
@@ -164,6 +165,7 @@ class KitDialogue extends KitEditor<SellerStory> {
   async #showHandOver(kit: Kit): Promise<void> {
     const stories = await this.loadedStories();
     if (kit !== this.kit) return;
+    this.#showReports(stories);
     const held = stories.filter(({ loaded }) => !loaded.handOver).map(({ loaded }) => loaded.shown.title);
     const given = stories.filter(({ story, loaded }) => loaded.handOver && !story.mine).length;
     this.piece('hand-over-state').textContent = text.handOverState(given, stories.length, held);
@@ -171,6 +173,26 @@ class KitDialogue extends KitEditor<SellerStory> {
       button.disabled = given === 0;
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-sheet=notes]'))
       button.disabled = isEmptyKit(kit);
+  }
+
+  /** A form for what came of each story; one that somebody fills in stays as it is. */
+  #showReports(stories: readonly NotedStory[]): void {
+    const list = this.piece('reports');
+    const { repository } = this.querySelector<HTMLElement>('dialogue-feedback[data-repository]')!.dataset;
+    const known = new Map([...list.querySelectorAll<HTMLElement>('li')].map((item) => [item.dataset.story, item]));
+    const items = stories.map(({ story: { ref }, loaded }) => {
+      const form = { 'data-repository': repository!, 'data-story': ref };
+      return (
+        known.get(ref) ??
+        makeElement(
+          'li',
+          { 'data-story': ref },
+          makeElement('p', { lang: loaded.shown.lang }, loaded.shown.title),
+          makeElement('dialogue-feedback', form),
+        )
+      );
+    });
+    list.replaceChildren(...items);
   }
 
   /** Proposes stories for what the customer said; for what is ticked when nothing was said. */
