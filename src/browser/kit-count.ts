@@ -29,6 +29,7 @@ class KitCount extends HTMLElement {
   /** Announces what came of pressing a button. */
   say(text: string): void {
     this.querySelector('[role=status]')!.textContent = text;
+    this.querySelector<HTMLElement>('.kit-toast a')!.hidden = false;
   }
 }
 

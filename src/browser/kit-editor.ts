@@ -17,6 +17,7 @@ import {
   putAside,
 } from './kept-kits.ts';
 import { copyText } from './copy-text.ts';
+import { kitCount } from './kit-count.ts';
 import { makeElement } from './make-element.ts';
 import { saveFile } from './save-file.ts';
 import type { PageStory } from './story-page.ts';
@@ -64,8 +65,12 @@ export abstract class KitEditor<Loaded extends LoadedStory> extends HTMLElement 
     });
     onKitsChanged(() => {
       if (this.#isChanging) return;
+      const before = this.kit.stories.length;
       this.#history = changed(this.#history, keptKits(), strings.kit.changedElsewhere);
       this.render();
+      const { added, removed } = kitCount().words;
+      const { length } = this.kit.stories;
+      this.say(length > before ? added : length < before ? removed : strings.kit.changedElsewhere);
     });
     window.addEventListener('hashchange', () => {
       this.#readLink();
@@ -293,6 +298,15 @@ export abstract class KitEditor<Loaded extends LoadedStory> extends HTMLElement 
       // The same for a pointer and a finger, in every browser.
       forceFallback: true,
       animation: isCalm ? 0 : 150,
+      scrollSensitivity: 100,
+      scrollSpeed: 20,
+      // Stories that show their titles only are near enough to each other to be dragged past.
+      onChoose: ({ item }) => {
+        this.#collapse(item, true);
+      },
+      onUnchoose: ({ item }) => {
+        this.#collapse(item, false);
+      },
       onEnd: ({ item, newIndex, oldIndex }) => {
         if (newIndex === undefined || newIndex === oldIndex) return;
         const ref = item.dataset.ref!;
@@ -301,6 +315,13 @@ export abstract class KitEditor<Loaded extends LoadedStory> extends HTMLElement 
         });
       },
     });
+  }
+
+  /** Makes the stories small, or large again, without moving one of them away from the pointer. */
+  #collapse(item: HTMLElement, isSmall: boolean): void {
+    const before = item.getBoundingClientRect().top;
+    this.piece('stories').classList.toggle('is-sorting', isSmall);
+    window.scrollBy(0, item.getBoundingClientRect().top - before);
   }
 
   /** The kits of this browser; what does not fit is put aside and offered as a file. */

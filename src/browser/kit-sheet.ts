@@ -91,24 +91,33 @@ export function wholeStory({ article, address, title }: PageStory, ...before: re
   );
 }
 
-/** The content of a page of A4 paper with its margins of 18 mm, in pixels of 1/96 inch. */
-const pageHeight = ((297 - 2 * 18) / 25.4) * 96;
+/**
+ * What a page holds between its margins of 14 mm above and 12 mm below, in pixels of 1/96 inch: as high as Letter. Styles measure it
+ * as narrow as A4, so that a front fits on both.
+ */
+const pageHeight = 11 * 96 - ((14 + 12) * 96) / 25.4;
+
+/** How much a front leaves out to fit on one page, from nothing to everything but titles; `too-long` when that does not help. */
+export type FrontFit = 'whole' | 'without-say' | 'without-ask' | 'titles' | 'too-long';
+
+/** The densities of a front, as styles know them, and what each leaves out. */
+const densities: readonly FrontFit[] = ['whole', 'whole', 'whole', 'without-say', 'without-ask', 'titles'];
 
 /**
  * Makes the front of a sheet as dense as it must be for one page: first everything, then smaller, then without its longer parts,
  * which stand on the pages of the stories.
  *
  * @param place an element of the page, in which the front is measured at the width of paper
- * @returns whether it fits
+ * @returns what it leaves out
  */
-export function fitFront(sheet: HTMLElement, place: HTMLElement): boolean {
+export function fitFront(sheet: HTMLElement, place: HTMLElement): FrontFit {
   const front = sheet.querySelector<HTMLElement>('.sheet-front')!;
   place.replaceChildren(sheet);
   place.classList.add('is-measuring');
-  const fits = [0, 1, 2, 3, 4].some((density) => {
+  const fit = densities.find((_, density) => {
     front.dataset.density = String(density);
     return front.getBoundingClientRect().height <= pageHeight;
   });
   place.classList.remove('is-measuring');
-  return fits;
+  return fit ?? 'too-long';
 }

@@ -31,7 +31,8 @@ class KitShortlist extends KitEditor<LoadedStory> {
     const stories = (await this.loadedStories()).flatMap(({ loaded }) => loaded.handOver ?? []);
     const frame = { site: site!, date: '', contact: { name: contactName!, address: contact! } };
     const sheet = handOverSheet(stories, frame);
-    if (!fitFront(sheet, this.piece('sheet'))) this.warn([strings.sheet.tooLong]);
+    const fit = fitFront(sheet, this.piece('sheet'));
+    this.warn(fit === 'too-long' ? [strings.sheet.tooLong] : []);
     window.print();
   }
 }

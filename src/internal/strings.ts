@@ -2,7 +2,7 @@ import type { Committed } from '#core/clear/ledger.ts';
 
 /** What only the internal edition says. */
 export const internalStrings = {
-  nav: { dialogue: 'Dialogue', contribute: 'Contribute', clearance: 'Clearance' },
+  nav: { dialogue: 'Dialogue kit', contribute: 'Contribute', clearance: 'Clearance' },
   state: {
     label: 'State of this entry',
     draft: 'Unfinished draft.',
@@ -67,26 +67,26 @@ export const internalStrings = {
     },
     fields: {
       title: 'Title',
-      customer: 'Customer, by an alias',
+      customer: 'Customer, by a code name',
       date: 'Day of the dialogue',
       question: 'They said',
       industry: 'Industry',
       role: 'Whom you meet',
       barriers: 'Barriers in play',
-      notes: 'Notes',
+      notes: 'Notes for the whole dialogue',
     },
     questionLabel: 'What did the customer say or write?',
     questionHelp: 'Paste it as it is, in English or Japanese.',
     more: 'Industry, role and barriers',
     anyIndustry: 'Not chosen',
     rolePlaceholder: 'Head of production',
-    customerHelp: 'An alias, never the name: links and files get passed on.',
+    customerHelp: 'Never the real name: links and files get passed on.',
     find: 'Find stories',
     nothingSaid: 'Paste what the customer said, or choose a barrier; then stories are proposed here.',
     noneFits: 'Nothing here answers this. Use other words, or choose a barrier.',
     searchFailed: 'Stories could not be looked for. Load the page again when you are connected.',
     empty: 'No story yet. Add one from the proposals, or with “Add to kit” at any story or result.',
-    untitled: 'Kit without a title',
+    untitled: 'Dialogue',
     kits: 'Kit',
     newKit: 'New kit',
     deleteKit: 'Delete this kit',
@@ -97,14 +97,14 @@ export const internalStrings = {
     seconds: (seconds: number) => `(about ${seconds} seconds)`,
     ask: 'Ask',
     avoid: 'Do not claim',
-    note: 'My note',
+    note: 'My note on this story',
     state: 'May it be told?',
     told: 'Say, ask, do not claim',
     handOver: 'On the leave-behind',
     customers: 'What customers read',
     may: {
-      cleared: 'Everything may be told but what is marked “For colleagues only”.',
-      stale: 'Tell only what customers read; the rest is for you.',
+      cleared: 'You may tell everything except what is marked “For colleagues only”.',
+      stale: 'It changed since: tell only what customers read.',
       nothing: 'For you only. Not cleared: do not hand over.',
     },
     mark: 'For colleagues only: do not hand over',
@@ -113,15 +113,29 @@ export const internalStrings = {
     after: 'After the dialogue',
     afterHelp:
       'Tell what came of it: the next colleague finds the stories that helped, and the questions that had no answer.',
-    notesHelp: 'Everything, for you. Marked on every page.',
+    notesHelp:
+      'Everything, for you: what to say, ask and not claim, and your notes. Each page is marked for colleagues only.',
     handOverState: (given: number, all: number, held: readonly string[]) => {
       if (all === 0) return 'What customers read of your stories, word for word; nothing that you typed.';
       const count = `${given} of ${all} ${all === 1 ? 'story' : 'stories'}, word for word as customers read ${given === 1 ? 'it' : 'them'}; nothing that you typed.`;
       return held.length === 0 ? count : `${count} Not cleared, do not hand over: ${held.join('; ')}.`;
     },
-    actions: { look: 'Look', print: 'Print', file: 'Offline file', markdown: 'Markdown', slides: 'Slides' },
+    actions: {
+      front: 'Print one page',
+      print: 'Print with the stories',
+      look: 'Preview',
+      file: 'Offline file',
+      markdown: 'Markdown',
+      slides: 'Slides',
+    },
     sheetLabel: 'The sheet',
-    tooLong: 'The front is longer than one page. Shorten your notes, or take a story out.',
+    fits: {
+      whole: '',
+      'without-say': 'To fit on one page, the front leaves out what to say; it stands with each story.',
+      'without-ask': 'To fit on one page, the front leaves out what to say and ask; it stands with each story.',
+      titles: 'To fit on one page, the front names the stories only; the rest stands with each story.',
+      'too-long': 'The front is longer than one page. Shorten your notes, or take a story out.',
+    },
     saveFailed: 'The file could not be made, because something could not be loaded. Try again when you are connected.',
     changed: (field: string) => `“${field}” changed`,
     done: {
@@ -130,8 +144,9 @@ export const internalStrings = {
       deleted: (name: string) => `The kit “${name}” is deleted.`,
       exported: (kits: number) => (kits === 1 ? '1 kit is saved.' : `${kits} kits are saved.`),
       imported: (kits: number) => (kits === 1 ? '1 kit is opened.' : `${kits} kits are opened.`),
+      front: (sheet: string) => `${sheet}: the front page is ready to print.`,
+      print: (sheet: string) => `${sheet}: the front page and the stories are ready to print.`,
       look: (sheet: string) => `${sheet}: shown below.`,
-      print: (sheet: string) => `${sheet}: handed to the printer’s dialog.`,
       file: (sheet: string) => `${sheet}: saved as a file that needs no network.`,
       markdown: (sheet: string) => `${sheet}: saved as Markdown.`,
       slides: (sheet: string) => `${sheet}: saved as slides.`,
@@ -143,6 +158,9 @@ export const internalStrings = {
       'some-broken': (kits: number) =>
         `${kits === 1 ? '1 kit does' : `${kits} kits do`} not fit and ${kits === 1 ? 'was' : 'were'} left out.`,
     },
+    open: 'Prepare the dialogue',
+    home: 'A meeting soon? Add the stories that fit to your kit, then print one page for you and one for the customer.',
+    printHint: 'For colleagues only. The buttons on this page print the sheets.',
     add: 'Add to kit',
     remove: 'In your kit: take out',
     added: 'The story is in your kit.',

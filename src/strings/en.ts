@@ -297,6 +297,7 @@ export const strings = {
     empty: 'No story yet. Ask a question above, or press “Keep” at any story.',
     print: 'Print the stories',
     talk: 'Would you like to talk about them? Write to',
+    open: 'To your shortlist',
     add: 'Keep',
     remove: 'Kept: take it off',
     added: 'The story is on your shortlist.',
@@ -306,8 +307,8 @@ export const strings = {
     noScript: 'The shortlist needs JavaScript. Without it, these lists lead to every story:',
   },
   kit: {
-    undo: 'Undo',
-    undone: (change: string) => `Undone: ${change}`,
+    undo: 'Undo the last change',
+    undone: (change: string) => `Taken back: ${change}`,
     actions: {
       up: { label: 'Up', name: 'Move up' },
       down: { label: 'Down', name: 'Move down' },
@@ -326,7 +327,7 @@ export const strings = {
       copied: 'The link is copied.',
       copyYourself: 'This browser does not let a page copy. The address is selected: copy it from the box.',
     },
-    changedElsewhere: 'stories put in or taken out',
+    changedElsewhere: 'The stories of the kit changed.',
     missing: 'This story is not here any more, or its name is wrong. Take it out, or look for another.',
     failed: 'This story could not be loaded. Load the page again when you are connected.',
     notKept:

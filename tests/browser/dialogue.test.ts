@@ -88,21 +88,23 @@ describe('the whole way to a printed kit', () => {
   test('with the mouse', () =>
     visit('internal', '/', wide, async (page) => {
       await countPrints(page);
-      // Eight interactions: paste and send, three stories, the kit, its notes and its leave-behind.
+      // Eight interactions: paste, send, three stories, the kit, its notes on one page. One more prints the leave-behind.
       await page.getByRole('main').getByRole('searchbox').fill(sentence);
       await page.getByRole('button', { name: 'Find stories' }).click();
       const adds = page.locator('story-answers kit-add button');
       await adds.nth(2).waitFor();
       for (const index of [0, 1, 2]) await adds.nth(index).click();
       expect(await adds.nth(2).innerText()).toBe('In your kit: take out');
-      await page.getByRole('link', { name: 'Dialogue 3' }).click();
+      await page.getByRole('link', { name: 'Prepare the dialogue' }).click();
       await loaded(page);
       expect(await field(page, 'question').inputValue()).toBe(sentence);
       await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('[data-sheet=hand-over]')!.disabled);
-      await sheetButton(page, 'notes', 'print').click();
+      await sheetButton(page, 'notes', 'front').click();
       await expect.poll(() => prints(page)).toBe(1);
-      await sheetButton(page, 'hand-over', 'print').click();
+      expect(await printed(page)).toHaveLength(1);
+      await sheetButton(page, 'hand-over', 'front').click();
       await expect.poll(() => prints(page)).toBe(2);
+      expect(await printed(page)).toHaveLength(1);
 
       // And what a kit can do besides.
       const before = await refs(page);
@@ -120,11 +122,11 @@ describe('the whole way to a printed kit', () => {
       await page.mouse.up();
       await expect.poll(() => refs(page)).toEqual([before[1], before[2], before[0]]);
       expect(await status(page)).toMatch(/^“.+” is now number 3 of 3\.$/);
-      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('button', { name: 'Undo the last change' }).click();
       await expect.poll(() => refs(page)).toEqual(before);
-      expect(await status(page)).toMatch(/^Undone: “.+” is now number 3/);
+      expect(await status(page)).toMatch(/^Taken back: “.+” is now number 3/);
       expect(await notes.inputValue()).toBe(note);
-      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('button', { name: 'Undo the last change' }).click();
       expect(await notes.inputValue()).toBe('');
       expect(await violations(page)).toEqual([]);
     }));
@@ -199,6 +201,9 @@ describe('the whole way to a printed kit', () => {
       await expect.poll(() => status(page)).toMatch(/is now number 2 of 3/);
       await sheetButton(page, 'notes', 'look').tap();
       await page.locator('.sheet').waitFor();
+      // What fits on paper does not depend on the screen.
+      expect(await page.locator('.sheet-front .told-say').count()).toBe(3);
+      expect(await page.locator('.sheet-front .told-say').first().isVisible()).toBe(true);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     }));
 });
@@ -300,9 +305,13 @@ describe('the sheets', () => {
       expect(await piece(page, 'problems').innerText()).toBe('');
     }));
 
-  test('notes that no page can hold are said to be too long', () =>
+  test('notes that leave no room are said to do so', () =>
     visit('internal', '/dialogue/', wide, async (page) => {
       await openKit(page, kitLink);
+      await field(page, 'notes').fill('One line more.\n'.repeat(8));
+      await sheetButton(page, 'notes', 'look').click();
+      await expect.poll(() => status(page)).toContain('the front leaves out what to say');
+      expect(await page.locator('.sheet-front .told-avoid').first().isVisible()).toBe(true);
       await field(page, 'notes').fill('One line more.\n'.repeat(200));
       await sheetButton(page, 'notes', 'look').click();
       await expect.poll(() => piece(page, 'problems').innerText()).toContain('longer than one page');
@@ -385,7 +394,9 @@ describe('files', () => {
     ) as object;
     const exported = await visit('internal', '/dialogue/', wide, async (page) => {
       await openKit(page, kitLink);
+      await page.locator('[data-part=proposals] .result').first().waitFor();
       await page.getByRole('button', { name: 'New kit' }).click();
+      expect(await page.locator('[data-part=proposals] .result').count()).toBe(0);
       await field(page, 'title').fill('Another');
       return saved(page, () => page.getByRole('button', { name: 'Save all kits as a file' }).click());
     });
@@ -408,7 +419,7 @@ describe('files', () => {
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Delete this kit' }).click();
       expect(await field(page, 'title').inputValue()).toBe('Another');
-      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('button', { name: 'Undo the last change' }).click();
       await expect.poll(() => refs(page)).toHaveLength(3);
     });
   });
@@ -556,7 +567,7 @@ describe('what is kept', () => {
         .click();
       await expect.poll(() => refs(page)).toEqual(['cases/phoenix-pay']);
       await page.getByRole('button', { name: /^Take out/ }).click();
-      await expect.poll(() => other.getByRole('link', { name: 'Dialogue', exact: true }).count()).toBe(1);
+      await expect.poll(() => other.getByRole('link', { name: 'Dialogue kit', exact: true }).count()).toBe(1);
     }));
 });
 

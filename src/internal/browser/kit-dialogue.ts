@@ -26,7 +26,7 @@ const proposed = 5;
 /** The two sheets of a kit: the seller's own, and the one for the customer. */
 type SheetKind = 'notes' | 'hand-over';
 /** What one can do with a sheet. */
-type SheetAction = 'look' | 'print' | 'file' | 'markdown' | 'slides';
+type SheetAction = 'front' | 'print' | 'look' | 'file' | 'markdown' | 'slides';
 
 /** The fields of a kit that one types into. */
 const typed = ['title', 'customer', 'date', 'question', 'industry', 'role', 'notes'] as const;
@@ -34,6 +34,7 @@ const typed = ['title', 'customer', 'date', 'question', 'industry', 'role', 'not
 /** `<kit-dialogue data-base data-target data-find data-site data-contact data-contact-name>`: prepares a dialogue. */
 class KitDialogue extends KitEditor<SellerStory> {
   #asked = 0;
+  #shownKit = '';
 
   protected prepare(): void {
     for (const name of typed) {
@@ -55,6 +56,7 @@ class KitDialogue extends KitEditor<SellerStory> {
       void this.#propose(true);
     });
     this.#prepareShelf();
+    this.#watchSheets();
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-sheet]')) {
       button.addEventListener('click', () => {
         const { sheet, action } = button.dataset;
@@ -63,12 +65,21 @@ class KitDialogue extends KitEditor<SellerStory> {
     }
   }
 
+  /** The way to the sheets is shown where they are out of sight. */
+  #watchSheets(): void {
+    const observer = new IntersectionObserver(([sheets]) => {
+      this.piece('on').classList.toggle('is-there', sheets!.isIntersecting);
+    });
+    observer.observe(this.querySelector('.kit-sheets')!);
+  }
+
   #prepareShelf(): void {
     this.piece('kits').addEventListener('change', (event) => {
       const current = (event.target as HTMLSelectElement).value;
       this.change(text.done.opened, (shelf) => ({ ...shelf, current }));
     });
     this.piece('new').addEventListener('click', () => {
+      this.warn([]);
       this.change(text.done.made, (shelf) => withKit(shelf, emptyKit(newKitId())));
       this.#field('question').focus();
     });
@@ -145,7 +156,17 @@ class KitDialogue extends KitEditor<SellerStory> {
     this.piece('sheet').replaceChildren();
     this.piece('on').hidden = kit.stories.length === 0;
     void this.#showHandOver(kit);
-    if (this.#asked === 0 && kit.question !== '') void this.#propose(false);
+    this.#showProposals(kit);
+  }
+
+  /** Another kit begins without the proposals of the last one; one with a question begins with its own. */
+  #showProposals({ id, question }: Kit): void {
+    if (id === this.#shownKit) return;
+    this.#shownKit = id;
+    this.#asked++;
+    this.piece('proposals').replaceChildren();
+    this.piece('proposed').textContent = text.nothingSaid;
+    if (question !== '') void this.#propose(false);
   }
 
   #showShelf({ kits, current }: Shelf): void {
@@ -224,14 +245,15 @@ class KitDialogue extends KitEditor<SellerStory> {
     const names = { industry: this.#nameOfIndustry(this.kit.industry), barriers: this.#barrierNames() };
     const sheet = kind === 'notes' ? notesSheet(this.kit, stories, names) : handOverSheet(given, frame);
     const place = this.piece('sheet');
-    const fits = fitFront(sheet, place);
-    this.warn(fits ? [] : [text.tooLong]);
+    const fit = fitFront(sheet, place);
+    place.classList.toggle('is-front-only', action === 'front');
+    this.warn(fit === 'too-long' ? [text.fits[fit]] : []);
     const file = fileName(kind, this.kit);
-    const title = kind === 'notes' ? text.mark : text.sheets['hand-over'];
+    const title = kind === 'notes' ? text.mark : strings.sheet.title;
     if (action === 'look') {
       place.scrollIntoView();
       place.focus();
-    } else if (action === 'print') {
+    } else if (action === 'print' || action === 'front') {
       window.print();
     } else {
       try {
@@ -245,7 +267,7 @@ class KitDialogue extends KitEditor<SellerStory> {
         return;
       }
     }
-    this.say(text.done[action](text.sheets[kind]));
+    this.say([text.done[action](text.sheets[kind]), text.fits[fit]].filter(Boolean).join(' '));
   }
 
   async #slides(kind: SheetKind, stories: readonly NotedStory[]): Promise<Blob> {
