@@ -78,10 +78,15 @@ describe('a Japanese phrase', () => {
   });
 
   test('that is written a little differently counts less, by the pairs that it shares', () => {
-    expect(bookOf('言い出せない').find('言い出せません')).toEqual([
-      { id: '言い出せない', said: '言い出せない', strength: 0.7 * (3 / 5), covers: [] },
+    expect(bookOf('言い出せない').find('言い出せなかった')).toEqual([
+      { id: '言い出せない', said: '言い出せない', strength: 0.7 * (4 / 5), covers: [] },
     ]);
     expect(bookOf('言い出せない').find('言い出す')).toEqual([]);
+  });
+
+  test('is not resembled by endings and small words alone', () => {
+    expect(found('隠している', '給与に対応しているか')).toBe(false);
+    expect(found('隠している', '給与を隠していた')).toBe(true);
   });
 
   test('of three signs has to stand there as it is', () => {

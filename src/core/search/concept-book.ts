@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isJapanese, japaneseIn, pairsOf } from './japanese.ts';
+import { isGrammar, isJapanese, japaneseIn, pairsOf } from './japanese.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** What people say when they mean one thing. */
@@ -39,7 +39,7 @@ const mostBetween = 2;
 /** No Japanese phrase goes on over so many signs of another language. */
 const longForeign = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{12,}/u;
 /** From this share of its pairs of signs on, a Japanese phrase is taken for one that is written a little differently. */
-const leastAlike = 0.6;
+const leastAlike = 0.65;
 /** A phrase that is only resembled counts less. */
 const worthOfAlike = 0.7;
 
@@ -144,17 +144,19 @@ export class ConceptBook {
 
   /** Phrases of which most pairs stand in a stretch that holds none as it is. */
   private alike(stretch: string): ConceptMatch[] {
-    const shared = new Map<string, { id: string; pairs: number; text: string; count: number }>();
+    const shared = new Map<string, { id: string; pairs: number; text: string; count: number; says: boolean }>();
     for (const pair of new Set(pairsOf(stretch))) {
       for (const phrase of this.pairs.get(pair) ?? []) {
         const key = `${phrase.id} ${phrase.text}`;
-        const known = shared.get(key) ?? { ...phrase, count: 0 };
+        const known = shared.get(key) ?? { ...phrase, count: 0, says: false };
         known.count++;
+        known.says ||= !isGrammar(pair);
         shared.set(key, known);
       }
     }
+    // Endings alone are no likeness: 対応していますか is not 隠している.
     return [...shared.values()]
-      .filter(({ count, pairs }) => count / pairs >= leastAlike)
+      .filter(({ count, pairs, says }) => says && count / pairs >= leastAlike)
       .map(({ id, text, count, pairs }) => ({ id, said: text, strength: worthOfAlike * (count / pairs), covers: [] }));
   }
 }
