@@ -1,3 +1,4 @@
+import { askingPart } from './asking-part.ts';
 import type { ConceptBook } from './concept-book.ts';
 import { fold } from './fold.ts';
 import { contentPairs, japaneseIn } from './japanese.ts';
@@ -16,6 +17,8 @@ export interface Asked {
   isImplied?: boolean;
   /** Whether it is a topic that no story tells of. */
   isOutside?: boolean;
+  /** Whether it is said, but not in a sentence that asks. */
+  isBeside?: boolean;
   /** How much it counts beside the others. */
   weight: number;
 }
@@ -73,16 +76,25 @@ export function understand(
     const weight = Math.max(before.weight, one.weight) + weights.again * Math.min(before.weight, one.weight);
     asked.set(one.key, { ...(before.isImplied && !one.isImplied ? one : before), weight });
   };
-  const tokens = tokensOf(question).map((token) => {
-    const right = token.isFiller ? undefined : correct(token.stem);
-    return right === undefined ? token : { ...token, stem: right, isCorrected: true };
-  });
+  const read = (text: string) =>
+    tokensOf(text).map((token) => {
+      const right = token.isFiller ? undefined : correct(token.stem);
+      return right === undefined ? token : { ...token, stem: right, isCorrected: true };
+    });
+  const tokens = read(question);
   const matches = book.find(question, tokens);
+  const isOutside = (id: string) => meanings.get(id)?.isOutside === true;
+  // Where a topic stands matters only for those that no story tells of.
+  const asking = matches.some(({ id }) => isOutside(id)) ? askingPart(question) : question;
+  const about = asking === question ? matches : book.find(asking, read(asking));
   for (const { id, said, strength } of matches) {
     const weight = weights.concept * strength;
-    const { implies = [], isOutside = false } = meanings.get(id) ?? {};
-    add({ key: conceptKey(id), said, concept: id, weight, ...(isOutside ? { isOutside } : {}) });
-    for (const other of implies) {
+    const marks = {
+      ...(isOutside(id) ? { isOutside: true } : {}),
+      ...(about.some((one) => one.id === id) ? {} : { isBeside: true }),
+    };
+    add({ key: conceptKey(id), said, concept: id, weight, ...marks });
+    for (const other of meanings.get(id)?.implies ?? []) {
       add({ key: conceptKey(other), said, concept: other, isImplied: true, weight: weight * weights.implied });
     }
   }
