@@ -2,6 +2,7 @@ import type { ConceptBook } from './concept-book.ts';
 import { correct } from './correct.ts';
 import { postingsIn, type KeyPlace, type Shard } from './packed-index.ts';
 import { rank, type Ranking } from './rank.ts';
+import { stemOf } from './tokens.ts';
 import { understand, type Asked, type Blend, type Meanings } from './understand.ts';
 
 /** What is known of all stories before a question is asked. */
@@ -41,7 +42,7 @@ export function isAnswered({ asked, stories, covered }: Answered): boolean {
 /** Asks a question. Of the index, only the parts that hold its keys are loaded. */
 export async function answer(question: string, library: Library, weights?: Blend): Promise<Answered> {
   const { places, total, book } = library;
-  const right = (stem: string) => (book.knows(stem) ? undefined : correct(stem, places));
+  const right = (word: string) => (book.knows(stemOf(word)) ? undefined : correct(word, places));
   const asked = understand(question, book, library.meanings, right, weights);
   const answers = asked.map(async (one) => {
     const place = places.get(one.key);

@@ -56,13 +56,13 @@ export const blend: Blend = { concept: 1, again: 0.4, implied: 0.2, word: 1, pai
 /**
  * What a question asks for: the concepts of its phrases, what these imply, and its words.
  *
- * @param correct the word of the index that is meant by one that it does not hold; undefined when there is none
+ * @param correct the stem of the index that is meant by a word that it does not hold; undefined when there is none
  */
 export function understand(
   question: string,
   book: ConceptBook,
   meanings: Meanings,
-  correct: (stem: string) => string | undefined,
+  correct: (word: string) => string | undefined,
   weights: Blend = blend,
 ): Asked[] {
   const asked = new Map<string, Asked>();
@@ -78,7 +78,7 @@ export function understand(
   };
   const read = (text: string) =>
     tokensOf(text).map((token) => {
-      const right = token.isFiller ? undefined : correct(token.stem);
+      const right = token.isFiller ? undefined : correct(token.word);
       return right === undefined ? token : { ...token, stem: right, isCorrected: true };
     });
   const tokens = read(question);
