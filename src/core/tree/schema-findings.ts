@@ -14,8 +14,8 @@ export function fieldName(path: Path): string {
 }
 
 /**
- * A path in a file as a writer would say it. In a vocabulary, which is a list, the term is named by its id, or counted where it
- * has none: `words[2] of the term town-hall`, `the 3rd term`.
+ * A path in a file as a writer would say it. In a vocabulary, which is a list, the term or concept is named by its id, or
+ * counted where it has none: `words[2] of the term town-hall`, `the 3rd concept`.
  *
  * @param schema of the file: a list for a vocabulary
  * @param value what the file holds
@@ -25,8 +25,9 @@ function placeName(path: Path, schema: z.ZodType, value: unknown): string {
   if (schema.def.type !== 'array') return fieldName(path) || 'the front matter';
   if (typeof first !== 'number') return 'the vocabulary';
   const id = valueAt(value, [first, 'id']);
-  const term = typeof id === 'string' && id.trim() !== '' ? `the term ${id}` : `the ${ordinal(first + 1)} term`;
-  return rest.length > 0 ? `${fieldName(rest)} of ${term}` : term;
+  const kind = fieldMeta(schema, [first])?.title?.toLowerCase() ?? 'item';
+  const item = typeof id === 'string' && id.trim() !== '' ? `the ${kind} ${id}` : `the ${ordinal(first + 1)} ${kind}`;
+  return rest.length > 0 ? `${fieldName(rest)} of ${item}` : item;
 }
 
 /** `1st`, `2nd`, `3rd`, `11th`, `21st`. */
