@@ -3,6 +3,7 @@ import { components } from '#core/body/components.ts';
 import { attributeReference, fieldReference } from '#core/contribute/field-reference.ts';
 import { schemaPaths } from '#core/schema/audience.ts';
 import { caseStory } from '#core/schema/case.ts';
+import { conceptList } from '#core/schema/concept.ts';
 import { lesson } from '#core/schema/lesson.ts';
 import { vocabulary } from '#core/schema/term.ts';
 
@@ -12,10 +13,12 @@ const field = (anchor: string) => fields.find((one) => one.anchor === anchor)!;
 
 test('every path of the schema is in the reference, once', () => {
   const paths = new Set([lesson, caseStory].flatMap((schema) => schemaPaths(schema).map(({ path }) => path)));
-  const ofEntries = groups.filter(({ kind }) => kind !== 'term').flatMap((group) => group.fields);
+  const ofEntries = groups.filter(({ kind }) => kind !== 'term' && kind !== 'concept').flatMap((group) => group.fields);
   expect(ofEntries.map(({ path }) => path).toSorted()).toEqual([...paths].toSorted());
-  const ofTerms = groups.find(({ kind }) => kind === 'term')!.fields.map(({ path }) => path);
-  expect(ofTerms).toEqual(schemaPaths(vocabulary).map(({ path }) => path.replace(/^\[\]\./, '')));
+  for (const [list, name] of [[vocabulary, 'term'] as const, [conceptList, 'concept'] as const]) {
+    const shown = groups.find(({ kind }) => kind === name)!.fields.map(({ path }) => path);
+    expect(shown).toEqual(schemaPaths(list).map(({ path }) => path.replace(/^\[\]\./, '')));
+  }
 });
 
 test('every field has a place of its own, which no group and no component takes', () => {
@@ -36,6 +39,7 @@ test('fields are shown by what they have in common', () => {
     ['fields-lesson', undefined, 'when'],
     ['fields-case', undefined, 'organisation'],
     ['fields-term', undefined, '[]'],
+    ['fields-concept', undefined, '[]'],
   ]);
 });
 

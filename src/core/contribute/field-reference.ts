@@ -3,6 +3,7 @@ import type { BodyComponent } from '../body/components/component.ts';
 import { toYaml } from '../clear/serialise.ts';
 import { audienceOf, enumValues, metaOf, schemaPaths } from '../schema/audience.ts';
 import { caseStory } from '../schema/case.ts';
+import { conceptList } from '../schema/concept.ts';
 import { entryFields } from '../schema/entry.ts';
 import { refusal } from '../schema/json-schema.ts';
 import { lesson } from '../schema/lesson.ts';
@@ -37,13 +38,13 @@ export interface ReferenceGroup {
   /** Its place on the page, as in `fields-lesson`. */
   anchor: string;
   /** What the fields have in common; a `part` is a field with fields of its own, as `failure` is. */
-  kind: 'shared' | 'part' | 'colleagues' | 'lesson' | 'case' | 'term';
+  kind: 'shared' | 'part' | 'colleagues' | 'lesson' | 'case' | 'term' | 'concept';
   /** The title of the part; the other kinds have theirs from the page. */
   title?: string | undefined;
   fields: ReferenceField[];
 }
 
-/** Every field of a lesson, a case and a vocabulary term, as the schema tells it, in its order. */
+/** Every field of a lesson, a case, a vocabulary term and a concept, as the schema tells it, in its order. */
 export function fieldReference(): ReferenceGroup[] {
   const shared = Object.keys(entryFields).map((key) => fieldsOf(lesson, key));
   const [parts, simple] = split(shared, (fields) => fields.some(({ path }) => path.includes('.')));
@@ -62,10 +63,8 @@ export function fieldReference(): ReferenceGroup[] {
     group('colleagues', inner.flat()),
     group('lesson', only(lesson)),
     group('case', only(caseStory)),
-    group(
-      'term',
-      schemaPaths(vocabulary).map(({ path, schema }) => describe(path.replace(/^\[\]\.?/, ''), schema, 'term')),
-    ),
+    group('term', itemFields(vocabulary, 'term')),
+    group('concept', itemFields(conceptList, 'concept')),
   ];
 }
 
@@ -82,6 +81,15 @@ function group(kind: ReferenceGroup['kind'], fields: ReferenceField[]): Referenc
     String(field.examples) === String(fields[index - 1]?.examples) ? { ...field, examples: [] } : field,
   );
   return { anchor: `fields-${kind}`, kind, fields: shown };
+}
+
+/**
+ * The fields of each item of a list that is a whole file.
+ *
+ * @param within what stands before their anchors
+ */
+function itemFields(list: z.ZodType, within: string): ReferenceField[] {
+  return schemaPaths(list).map(({ path, schema }) => describe(path.replace(/^\[\]\.?/, ''), schema, within));
 }
 
 /** A field of an entry and everything below it. */
