@@ -50,7 +50,10 @@ export interface Blend {
   pair: number;
 }
 
-/** The blend of the site, chosen on the tuning half of the evaluation questions. */
+/**
+ * The blend of the site, chosen on the tuning half of the evaluation questions. How much a word counts in each part of a story, and a
+ * little freshness, stand in the index (`story-index.ts`, `freshness.ts`).
+ */
 export const blend: Blend = { concept: 1, again: 0.4, implied: 0.2, word: 1, pair: 0.3 };
 
 /**
