@@ -32,6 +32,8 @@ describe('an English phrase', () => {
     ['three words stand between', 'fear of the boss', 'fear some very angry boss'],
     ['a word is missing', 'fear of the boss', 'fear'],
     ['one word stands for two', 'data about data', 'about data'],
+    ['a sentence ends within it', 'head office', 'Use your head. Office hours are over'],
+    ['a word of every sentence stands in another order', 'carry the can', 'can the roof carry it'],
     ['a longer word has its stem by chance', 'Excel', 'excellent'],
     ['the text is empty', 'Excel', ''],
   ])('is not found when %s', (_what, phrase, text) => {

@@ -32,6 +32,8 @@ interface EnglishPhrase {
   stems: readonly string[];
   /** The first of its words. */
   word: string;
+  /** Whether a word of every sentence is part of it: then it means the thing in its order only. */
+  isIdiom: boolean;
 }
 
 /** How many other words may stand between those of a phrase. */
@@ -64,7 +66,12 @@ export class ConceptBook {
       .filter(({ text }) => !isJapanese(text))
       .map(({ id, text }) => ({ id, tokens: tokensOf(text) }))
       .filter(({ tokens }) => tokens.length > 0)
-      .map(({ id, tokens }): EnglishPhrase => ({ id, stems: tokens.map(({ stem }) => stem), word: tokens[0]!.word }));
+      .map(({ id, tokens }): EnglishPhrase => ({
+        id,
+        stems: tokens.map(({ stem }) => stem),
+        word: tokens[0]!.word,
+        isIdiom: tokens.some(({ isFiller }) => isFiller),
+      }));
     const uses = new Map<string, number>();
     for (const { stems } of spoken) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
     for (const stem of uses.keys()) this.stems.add(stem);
@@ -95,11 +102,12 @@ export class ConceptBook {
 
   private inEnglish(tokens: readonly Token[], folded: string): ConceptMatch[] {
     const matches = tokens.flatMap(({ stem, word, isCorrected = false }, at) =>
-      (this.phrases.get(stem) ?? []).flatMap(({ id, stems, word: first }) => {
+      (this.phrases.get(stem) ?? []).flatMap(({ id, stems, word: first, isIdiom }) => {
         // A single word must be that word: `excellent` has the stem of `Excel`.
         if (stems.length === 1 && !isCorrected && !isForm(word, first)) return [];
         const covers = placesOf(stems, stem, tokens, at);
-        return covers ? [{ id, covers }] : [];
+        if (!covers || endsWithin(folded, tokens, covers)) return [];
+        return isIdiom && !isInOrder(stems, tokens, covers) ? [] : [{ id, covers }];
       }),
     );
     matches.sort((a, b) => b.covers.length - a.covers.length);
@@ -197,6 +205,17 @@ function placesOf(
     places.push(nearest);
   }
   return Math.max(...places) - Math.min(...places) <= reach ? places : undefined;
+}
+
+/** Whether a sentence ends between the first and the last of some words. */
+function endsWithin(folded: string, tokens: readonly Token[], places: readonly number[]): boolean {
+  return /[.!?]\s/.test(folded.slice(tokens[Math.min(...places)]!.start, tokens[Math.max(...places)]!.end));
+}
+
+/** Whether the words at some places stand in the order of a phrase: `can the roof carry it` is not `carry the can`. */
+function isInOrder(stems: readonly string[], tokens: readonly Token[], places: readonly number[]): boolean {
+  const inText = places.toSorted((a, b) => a - b);
+  return inText.every((place, index) => tokens[place]!.stem === stems[index]);
 }
 
 /** A text with Japanese in one row: spaces mean nothing in it. */
