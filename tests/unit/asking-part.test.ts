@@ -12,9 +12,13 @@ test.each([
   expect(askingPart(message)).toBe(asking);
 });
 
-test('where no sentence asks, the last one does', () => {
-  expect(askingPart('We played golf.\nI wonder who pays.')).toBe('I wonder who pays.');
+test('a single sentence asks, whatever its end', () => {
   expect(askingPart('payroll late')).toBe('payroll late');
+  expect(askingPart('Price list, please.')).toBe('Price list, please.');
+});
+
+test('a tale of several sentences may ask nothing', () => {
+  expect(askingPart('We played golf.\nNobody was paid.')).toBe('');
 });
 
 test('nothing asks nothing', () => {

@@ -59,6 +59,7 @@ test('a topic that no story tells of stands beside the question when no sentence
   expect(beside('The price was high. Who broke the payroll?')).toEqual([true]);
   expect(beside('The payroll is broken. What is the price?')).toEqual([false]);
   expect(beside('Who knows the price? I do not. A good price.')).toEqual([false]);
+  expect(beside('The price was high. Nobody was paid.')).toEqual([true]);
 });
 
 test('Japanese asks for concepts and pairs of content, and what only resembles a phrase counts less', () => {

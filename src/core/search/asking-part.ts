@@ -3,14 +3,15 @@ const betweenSentences = /(?<=[.!?]["”’)]?)\s+|(?<=[。！？][」』）]?)|
 const asks = /[?？]["”’)」』）]*$|(?:か|ください|下さい|たい|たいです|ほしい|欲しい)[。.]*$/u;
 
 /**
- * The sentences of a message that ask something; the others tell how it came to the question. Where none asks, as in a few keywords
- * or in a tale, it is the last one.
+ * The sentences of a message that ask something; the others tell how it came to the question. A single sentence asks, also as a few
+ * keywords; of a tale in which no sentence asks, nobody can say which one matters.
+ *
+ * @returns empty for such a tale
  */
 export function askingPart(message: string): string {
   const sentences = message
     .split(betweenSentences)
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  const asking = sentences.filter((one) => asks.test(one));
-  return (asking.length > 0 ? asking : sentences.slice(-1)).join(' ');
+  return (sentences.length === 1 ? sentences : sentences.filter((one) => asks.test(one))).join(' ');
 }
