@@ -1,6 +1,7 @@
 /**
  * `npm run bench:search`: how well question search answers the evaluation questions, beside two plain full-text searches and beside
- * itself without each of its parts. It needs the built internal edition. The figures also stand in `.work/bench/search.json`.
+ * itself without each of its parts; then how well it knows, on a set of its own, when it has no answer. It needs the built internal
+ * edition. The figures also stand in `.work/bench/search.json`.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -8,9 +9,9 @@ import { miniSearch } from '#build/bench/mini-search.ts';
 import { ownSystems } from '#build/bench/own-search.ts';
 import { plainPagefind } from '#build/bench/plain-pagefind.ts';
 import { askAll } from '#build/bench/ask-all.ts';
-import { gapTable, kindTable, searchFigures, systemTable } from '#build/bench/search-report.ts';
+import { emptinessTable, gapTable, kindTable, searchFigures, systemTable } from '#build/bench/search-report.ts';
 import { readTree } from '#build/read/read-tree.ts';
-import { readQuestions } from '../tests/questions.ts';
+import { readEmptiness, readQuestions } from '../tests/questions.ts';
 
 const dir = 'dist/internal';
 if (!existsSync(`${dir}/pagefind`)) {
@@ -34,10 +35,13 @@ const pagefind = await plainPagefind(dir);
 const [whole, ...parts] = ownSystems(tree, own);
 const systems = [whole!, miniSearch(tree), pagefind, ...parts];
 const results = await askAll(systems, questions, tell).finally(pagefind.close);
+const emptiness = await askAll([whole!], readEmptiness(), tell);
 await mkdir('.work/bench', { recursive: true });
-await writeFile('.work/bench/search.json', `${JSON.stringify(searchFigures(results, halves), null, 2)}\n`);
+const figures = { ...searchFigures(results, halves), emptiness: searchFigures(emptiness, halves) };
+await writeFile('.work/bench/search.json', `${JSON.stringify(figures, null, 2)}\n`);
 for (const half of halves) {
   console.log(`\nThe ${half} half\n\n${systemTable(results, half)}`);
   console.log(`\nThe ${half} half, ${own} by kind of question\n\n${kindTable(results.get(own)!, half)}`);
 }
 console.log(`\nFrom the ${halves[0]} half to the ${halves[1]} half\n\n${gapTable(results, halves)}`);
+console.log(`\nThe set about emptiness, ${own}\n\n${emptinessTable(emptiness.get(own)!, halves)}`);

@@ -15,7 +15,7 @@ export const kinds = [
 
 const question = z
   .strictObject({
-    id: z.string().regex(/^q\d{3}$/),
+    id: z.string().regex(/^[qe]\d{3}$/),
     lang: z.enum(['en', 'ja']),
     kind: z.enum(kinds),
     half: z.enum(['tuning', 'test']),
@@ -60,5 +60,18 @@ export function parseQuestions(text: string): Question[] {
  * @throws Error as {@link parseQuestions}
  */
 export function readQuestions(): Question[] {
-  return parseQuestions(readFileSync(new URL('./fixtures/questions.jsonl', import.meta.url), 'utf8'));
+  return readSet('questions');
+}
+
+/**
+ * The questions that tell whether search knows when it has no answer, in the order of their ids.
+ *
+ * @throws Error as {@link parseQuestions}
+ */
+export function readEmptiness(): Question[] {
+  return readSet('emptiness');
+}
+
+function readSet(name: string): Question[] {
+  return parseQuestions(readFileSync(new URL(`./fixtures/${name}.jsonl`, import.meta.url), 'utf8'));
 }

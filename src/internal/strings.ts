@@ -175,7 +175,7 @@ export const internalStrings = {
   reference: {
     title: 'Fields, components and rules',
     intro:
-      'Everything that an entry, a vocabulary term and a question that was asked can hold, and what the check asks of it.',
+      'Everything that an entry, a vocabulary term, a concept and a question that was asked can hold, and what the check asks of it.',
     help: 'A path says where a field stands: `failure.attempts[].tried` is the field `tried` in each item of the list `attempts`, which stands in `failure`.',
     index: 'On this page',
     all: 'All of them',
@@ -186,6 +186,7 @@ export const internalStrings = {
       lesson: 'In lessons',
       case: 'In cases',
       term: 'In the vocabulary',
+      concept: 'In the concepts',
       asked: 'In what customers asked',
     },
     intros: {
@@ -194,7 +195,9 @@ export const internalStrings = {
       colleagues: 'Clearing leaves these fields out. Customers never read them.',
       lesson: 'A lesson is one insight that can be used again.',
       case: 'A case is one story over time.',
-      term: 'Each file in `content/vocabulary/` is a list of terms.',
+      term: 'Each file in `content/vocabulary/` is a list of terms, except `concepts.yaml`.',
+      concept:
+        '`content/vocabulary/concepts.yaml` is a list of what people say and what we call it. Question search reads it.',
       asked: '`content/asked.yaml` is a list of questions, each with what came of it. Customers never read it.',
     },
     audience: { public: 'Public', internal: 'For colleagues only' },

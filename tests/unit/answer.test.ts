@@ -95,6 +95,18 @@ describe('a question is answered', () => {
     expect(isAnswered(about(0.2, change as Partial<Asked>))).toBe(false);
   });
 
+  test('when such a topic stands in a sentence that does not ask', async () => {
+    expect(isAnswered(await ask('The price was fine. Was the payroll late?'))).toBe(true);
+    expect(isAnswered(await ask('Wages were paid. What is the price of forms?'))).toBe(false);
+    expect(isAnswered({ ...about(0.9), asked: about(0.9).asked.map((one) => ({ ...one, isBeside: true })) })).toBe(
+      true,
+    );
+  });
+
+  test('without what stands beside the question being weighed against such a topic', () => {
+    expect(isAnswered(about(0.2, { isBeside: true }))).toBe(false);
+  });
+
   test('when the best story answers a twentieth of it', () => {
     expect(isAnswered({ ...about(0), covered: 0.05 })).toBe(true);
     expect(isAnswered({ ...about(0), covered: 0.049 })).toBe(false);

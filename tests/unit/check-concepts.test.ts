@@ -92,6 +92,20 @@ describe('a phrase', () => {
   });
 });
 
+describe('a phrase of a topic that no story tells of', () => {
+  const yaml = '- id: outside-garden\n  name: Gardens\n  words:\n    - garden\n    - garden hose\n  stories: none\n';
+
+  test('does not stand in a title, a summary or a question', () => {
+    expect(check(yaml, lessons(20, ['A title', 'The garden of the head office']))).toEqual([
+      `${file}:4:7 concept-phrase — the phrase "garden" stands in lessons/lesson-1, though its topic says that no story tells of it. Write a longer phrase, or take stories: none away.`,
+    ]);
+  });
+
+  test('may stand deep inside a story', () => {
+    expect(check(yaml, lessons(20, [], 'Deep inside: the garden.'))).toEqual([]);
+  });
+});
+
 describe('a concept of which no story holds a phrase', () => {
   const yaml = (more = '') => `- id: pay\n  name: Pay\n  words: [payroll]\n${more}`;
   const finding = `${file}:3:10 concept-phrase — no story holds a phrase of "pay", and it implies nothing, so it leads nowhere. Add words that stories use, or what it implies.`;

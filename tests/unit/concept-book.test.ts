@@ -32,6 +32,8 @@ describe('an English phrase', () => {
     ['three words stand between', 'fear of the boss', 'fear some very angry boss'],
     ['a word is missing', 'fear of the boss', 'fear'],
     ['one word stands for two', 'data about data', 'about data'],
+    ['a sentence ends within it', 'head office', 'Use your head. Office hours are over'],
+    ['a word of every sentence stands in another order', 'carry the can', 'can the roof carry it'],
     ['a longer word has its stem by chance', 'Excel', 'excellent'],
     ['the text is empty', 'Excel', ''],
   ])('is not found when %s', (_what, phrase, text) => {
@@ -78,10 +80,15 @@ describe('a Japanese phrase', () => {
   });
 
   test('that is written a little differently counts less, by the pairs that it shares', () => {
-    expect(bookOf('言い出せない').find('言い出せません')).toEqual([
-      { id: '言い出せない', said: '言い出せない', strength: 0.7 * (3 / 5), covers: [] },
+    expect(bookOf('言い出せない').find('言い出せなかった')).toEqual([
+      { id: '言い出せない', said: '言い出せない', strength: 0.7 * (4 / 5), covers: [] },
     ]);
     expect(bookOf('言い出せない').find('言い出す')).toEqual([]);
+  });
+
+  test('is not resembled by endings and small words alone', () => {
+    expect(found('隠している', '給与に対応しているか')).toBe(false);
+    expect(found('隠している', '給与を隠していた')).toBe(true);
   });
 
   test('of three signs has to stand there as it is', () => {

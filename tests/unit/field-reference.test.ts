@@ -4,6 +4,7 @@ import { attributeReference, fieldReference } from '#core/contribute/field-refer
 import { schemaPaths } from '#core/schema/audience.ts';
 import { askedList } from '#core/schema/asked.ts';
 import { caseStory } from '#core/schema/case.ts';
+import { conceptList } from '#core/schema/concept.ts';
 import { lesson } from '#core/schema/lesson.ts';
 import { vocabulary } from '#core/schema/term.ts';
 
@@ -13,10 +14,13 @@ const field = (anchor: string) => fields.find((one) => one.anchor === anchor)!;
 
 test('every path of the schema is in the reference, once', () => {
   const paths = new Set([lesson, caseStory].flatMap((schema) => schemaPaths(schema).map(({ path }) => path)));
-  const ofEntries = groups.filter(({ kind }) => kind !== 'term' && kind !== 'asked').flatMap((group) => group.fields);
+  const ofEntries = groups
+    .filter(({ kind }) => !['term', 'concept', 'asked'].includes(kind))
+    .flatMap((group) => group.fields);
   expect(ofEntries.map(({ path }) => path).toSorted()).toEqual([...paths].toSorted());
   for (const [list, schema] of [
     ['term', vocabulary],
+    ['concept', conceptList],
     ['asked', askedList],
   ] as const) {
     const ofItems = groups.find(({ kind }) => kind === list)!.fields.map(({ path }) => path);
@@ -42,6 +46,7 @@ test('fields are shown by what they have in common', () => {
     ['fields-lesson', undefined, 'when'],
     ['fields-case', undefined, 'organisation'],
     ['fields-term', undefined, '[]'],
+    ['fields-concept', undefined, '[]'],
     ['fields-asked', undefined, '[]'],
   ]);
 });

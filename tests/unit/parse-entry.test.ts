@@ -255,6 +255,9 @@ describe('the file of concepts', () => {
       ['missing-field', 3, 10],
       ['unknown-field', 4, 3],
     ]);
+    expect(texts(found)[1]).toBe(
+      'content/vocabulary/concepts.yaml:4:3 unknown-field — "story" is no field of the concept pay. The fields here are: id, name, words, barriers, drivers, areas, solutions, industries, concepts, stories, audience.',
+    );
     expect(texts(parse('- id: !x pay\n').findings)).toEqual([
       'content/vocabulary/concepts.yaml:1:7 yaml — the tag !x is not allowed here. Write plain text.',
     ]);

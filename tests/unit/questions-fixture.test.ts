@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { halves } from '../question-halves.ts';
-import { kinds, parseQuestions, readQuestions, type Question } from '../questions.ts';
+import { kinds, parseQuestions, readEmptiness, readQuestions, type Question } from '../questions.ts';
 
 const content = new URL('../../content/', import.meta.url).pathname;
 const entries = globSync('{lessons,cases}/*.mdx', { cwd: content }).map((file) => file.replace(/\.mdx$/, ''));
@@ -101,6 +101,27 @@ test('Japanese questions are Japanese, English ones are not', () => {
     ({ lang, question }) => /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(question) !== (lang === 'ja'),
   );
   expect(mixed.map(({ id }) => id)).toEqual([]);
+});
+
+test('the set about emptiness has as many questions without an answer as with one, and halves that the hash chose', () => {
+  const set = readEmptiness();
+  const chosen = halves(set);
+  const groups = Map.groupBy(set, ({ lang, kind }) => `${lang} ${kind === 'unanswerable' ? 'without' : 'with'}`);
+  expect(set.map(({ id }) => id)).toEqual(set.map((_, index) => `e${String(index + 1).padStart(3, '0')}`));
+  expect(set.filter(({ id, half }) => chosen.get(id) !== half)).toEqual([]);
+  expect(Object.fromEntries([...groups].map(([name, group]) => [name, group.length]))).toEqual({
+    'en without': 80,
+    'ja without': 40,
+    'en with': 80,
+    'ja with': 40,
+  });
+});
+
+test('the set about emptiness names entries that exist, and asks nothing that was asked', () => {
+  const set = readEmptiness();
+  expect(set.flatMap(({ relevant }) => Object.keys(relevant)).filter((ref) => !entries.includes(ref))).toEqual([]);
+  const asked = [...questions, ...set].map(({ question }) => bare(question));
+  expect(asked.filter((text, index) => asked.indexOf(text) !== index)).toEqual([]);
 });
 
 const sound = '{"id":"q001","lang":"en","kind":"short","half":"test","question":"Who pays?","relevant":{"cases/a":3}}';

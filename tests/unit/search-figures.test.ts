@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askAll } from '#build/bench/ask-all.ts';
 import { figuresOf, type SearchOutcome, type SearchQuestion } from '#build/bench/search-figures.ts';
-import { gapTable, kindTable, searchFigures, systemTable } from '#build/bench/search-report.ts';
+import { emptinessTable, gapTable, kindTable, searchFigures, systemTable } from '#build/bench/search-report.ts';
 
 const question: SearchQuestion = {
   lang: 'en',
@@ -84,6 +84,15 @@ describe('the report', () => {
       '| en short        | 1         | 1.000  | 1.000 | 1.000 | 0.0 %         | –             |',
       '| ja long         | 1         | 0.000  | 0.000 | 0.000 | 100.0 %       | –             |',
       '| ja unanswerable | 1         | –      | –     | –     | –             | 100.0 %       |',
+    ]);
+  });
+
+  test('tells for each half and language how well a system knows when it has no answer', () => {
+    expect(emptinessTable(outcomes, ['tuning', 'test']).split('\n').slice(2)).toEqual([
+      '| tuning half, en | 1              | 0.0 %         | 0       | –             |',
+      '| tuning half, ja | 1              | 100.0 %       | 1       | 100.0 %       |',
+      '| test half, en   | 1              | 0.0 %         | 0       | –             |',
+      '| test half, ja   | 0              | –             | 0       | –             |',
     ]);
   });
 

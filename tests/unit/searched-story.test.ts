@@ -28,6 +28,12 @@ test('a lesson is read by its parts, and by where it is filed', () => {
   });
 });
 
+test('it was checked when it was reviewed, and a snapshot when it was cleared', () => {
+  expect(searchedStory(changed({ reviewed: '2026-11-22' })).checked).toBe('2026-11-22');
+  expect(searchedStory(changed({ cleared: '2026-11-25' })).checked).toBe('2026-11-25');
+  expect(searchedStory(changed()).checked).toBeUndefined();
+});
+
 test('a case is read by its organisation and its timeline', () => {
   const timeline = [{ when: '2009', what: 'The board asked for one report.', turn: 'setback' as const }];
   const { parts } = searchedStory(changed({ folder: 'cases', timeline }));

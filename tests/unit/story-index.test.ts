@@ -27,6 +27,11 @@ test('a story leads where it is filed, even when no word says so', () => {
   expect(stories('#drivers/data', story({ title: 'Payroll' }), story({}, 'drivers/data'))).toEqual([1]);
 });
 
+test('of equal stories the one that was checked later comes first', () => {
+  const checked = (day: string) => ({ ...story({ title: 'Payroll' }), checked: day });
+  expect(stories('payrol', checked('2022-05-01'), checked('2026-11-22'), checked('2025-01-31'))).toEqual([1, 2, 0]);
+});
+
 test('a word counts by the part in which it stands', () => {
   const parts = Object.keys(nothing) as StoryPart[];
   const read = parts.map((part) => story({ [part]: 'payroll' }));

@@ -53,6 +53,15 @@ test('a topic that no story tells of is outside', () => {
   });
 });
 
+test('a topic that no story tells of stands beside the question when no sentence that asks names it', () => {
+  const beside = (question: string) =>
+    ask(question).flatMap(({ concept, isBeside = false }) => (concept === 'price' ? [isBeside] : []));
+  expect(beside('The price was high. Who broke the payroll?')).toEqual([true]);
+  expect(beside('The payroll is broken. What is the price?')).toEqual([false]);
+  expect(beside('Who knows the price? I do not. A good price.')).toEqual([false]);
+  expect(beside('The price was high. Nobody was paid.')).toEqual([true]);
+});
+
 test('Japanese asks for concepts and pairs of content, and what only resembles a phrase counts less', () => {
   expect(weights('給与計算の失敗')).toMatchObject({ '#pay': 1, 給与: 0.3, 与計: 0.3, 計算: 0.3, 失敗: 0.3 });
   expect(weights('給与計画')['#pay']).toBeCloseTo(0.7 * (2 / 3));

@@ -64,6 +64,20 @@ export function kindTable(outcomes: readonly SearchOutcome[], half: string): str
   );
 }
 
+/** How well one system knows when it has no answer: a row for each half and language. */
+export function emptinessTable(outcomes: readonly SearchOutcome[], halves: readonly string[]): string {
+  const rows = halves.flatMap((half) =>
+    byLanguage(outcomes, half).map((figures, index) => [
+      `${half} half, ${languages[index]!}`,
+      String(figures.answerable),
+      share(figures.emptyWrongly),
+      String(figures.unanswerable),
+      share(figures.emptyRightly),
+    ]),
+  );
+  return textTable(['', 'with an answer', 'empty wrongly', 'without', 'empty rightly'], rows);
+}
+
 /** How far the second half lies from the first: a row for each system. A system that was tuned too closely falls more than others. */
 export function gapTable(results: SearchResults, [first, second]: readonly [string, string]): string {
   const rows = [...results].map(([name, outcomes]) => {

@@ -14,7 +14,7 @@ const enoughStories = 20;
 const tooManyStories = 1 / 3;
 
 /**
- * What is wrong with the concepts of question search: references that lead nowhere, and, in the internal tree, phrases that stand twice, or in too many stories, and concepts that no story has.
+ * What is wrong with the concepts of question search: references that lead nowhere, and, in the internal tree, phrases that stand twice, or in too many stories, topics without stories that a story tells of, and concepts that no story has.
  */
 export function checkConcepts(tree: Tree): Finding[] {
   const items = [...tree.concepts.values()];
@@ -76,7 +76,7 @@ function reach(items: readonly ConceptItem[], tree: Tree): Finding[] {
   if (stories.length < enoughStories) return [];
   const silent = items.filter((item) => !leadsOn(item) && item.data.stories !== 'none');
   const texts = stories.map(({ card }) => [card.title, card.summary, ...(card.questions ?? [])].join('\n'));
-  return [...tooBroad(items, texts), ...withoutStories(silent, texts, stories)];
+  return [...tooBroad(items, texts), ...told(items, texts, stories), ...withoutStories(silent, texts, stories)];
 }
 
 /** @param texts what stories say first: title, summary and questions */
@@ -100,6 +100,30 @@ function tooBroad(items: readonly ConceptItem[], texts: readonly string[]): Find
     if (count <= most) return [];
     const message = `the phrase "${text}" stands in ${String(count)} of ${String(texts.length)} stories, so it leads everywhere. Write a longer phrase.`;
     return [findingAt(item, ['words', index], 'concept-phrase', 'warning', message)];
+  });
+}
+
+/** Phrases of topics that no story tells of, which a story says first: who asks with its words would get no story. */
+function told(items: readonly ConceptItem[], texts: readonly string[], stories: readonly Entry[]): Finding[] {
+  const stems = new Set(texts.flatMap((text) => tokensOf(text).map(({ stem }) => stem)));
+  const places = new Map<string, { item: ConceptItem; index: number; text: string }>();
+  for (const item of items.filter(({ data }) => data.stories === 'none')) {
+    for (const [index, text] of item.data.words.entries()) {
+      const maybeTold = isJapanese(text) || tokensOf(text).every(({ stem }) => stems.has(stem));
+      if (maybeTold) places.set(`${item.data.id} ${String(index)}`, { item, index, text });
+    }
+  }
+  const book = new ConceptBook([...places].map(([id, { text }]) => ({ id, words: [text] })));
+  const first = new Map<string, Entry>();
+  for (const [number, text] of texts.entries()) {
+    for (const { id, strength } of book.find(text)) {
+      if (strength === 1 && !first.has(id)) first.set(id, stories[number]!);
+    }
+  }
+  return [...first].map(([id, { ref }]) => {
+    const { item, index, text } = places.get(id)!;
+    const message = `the phrase "${text}" stands in ${ref}, though its topic says that no story tells of it. Write a longer phrase, or take stories: none away.`;
+    return findingAt(item, ['words', index], 'concept-phrase', 'warning', message);
   });
 }
 

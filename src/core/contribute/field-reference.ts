@@ -4,6 +4,7 @@ import { toYaml } from '../clear/serialise.ts';
 import { audienceOf, enumValues, metaOf, schemaPaths } from '../schema/audience.ts';
 import { askedList } from '../schema/asked.ts';
 import { caseStory } from '../schema/case.ts';
+import { conceptList } from '../schema/concept.ts';
 import { entryFields } from '../schema/entry.ts';
 import { refusal } from '../schema/json-schema.ts';
 import { lesson } from '../schema/lesson.ts';
@@ -38,13 +39,13 @@ export interface ReferenceGroup {
   /** Its place on the page, as in `fields-lesson`. */
   anchor: string;
   /** What the fields have in common; a `part` is a field with fields of its own, as `failure` is. */
-  kind: 'shared' | 'part' | 'colleagues' | 'lesson' | 'case' | 'term' | 'asked';
+  kind: 'shared' | 'part' | 'colleagues' | 'lesson' | 'case' | 'term' | 'concept' | 'asked';
   /** The title of the part; the other kinds have theirs from the page. */
   title?: string | undefined;
   fields: ReferenceField[];
 }
 
-/** Every field of a lesson, a case, a vocabulary term and a question that was asked, as the schema tells it, in its order. */
+/** Every field of a lesson, a case, a vocabulary term, a concept and a question that was asked, as the schema tells it, in its order. */
 export function fieldReference(): ReferenceGroup[] {
   const shared = Object.keys(entryFields).map((key) => fieldsOf(lesson, key));
   const [parts, simple] = split(shared, (fields) => fields.some(({ path }) => path.includes('.')));
@@ -64,13 +65,9 @@ export function fieldReference(): ReferenceGroup[] {
     group('lesson', only(lesson)),
     group('case', only(caseStory)),
     group('term', itemFields(vocabulary, 'term')),
+    group('concept', itemFields(conceptList, 'concept')),
     group('asked', itemFields(askedList, 'asked')),
   ];
-}
-
-/** The item of a file that is a list, and everything below it. */
-function itemFields(list: z.ZodType, within: string): ReferenceField[] {
-  return schemaPaths(list).map(({ path, schema }) => describe(path.replace(/^\[\]\.?/, ''), schema, within));
 }
 
 /** The attributes of a component of the body; their examples are written as in its tag. */
@@ -86,6 +83,15 @@ function group(kind: ReferenceGroup['kind'], fields: ReferenceField[]): Referenc
     String(field.examples) === String(fields[index - 1]?.examples) ? { ...field, examples: [] } : field,
   );
   return { anchor: `fields-${kind}`, kind, fields: shown };
+}
+
+/**
+ * The fields of each item of a list that is a whole file.
+ *
+ * @param within what stands before their anchors
+ */
+function itemFields(list: z.ZodType, within: string): ReferenceField[] {
+  return schemaPaths(list).map(({ path, schema }) => describe(path.replace(/^\[\]\.?/, ''), schema, within));
 }
 
 /** A field of an entry and everything below it. */

@@ -2,6 +2,7 @@ import type { ConceptBook } from './concept-book.ts';
 import { correct } from './correct.ts';
 import { postingsIn, type KeyPlace, type Shard } from './packed-index.ts';
 import { rank, type Ranking } from './rank.ts';
+import { stemOf } from './tokens.ts';
 import { understand, type Asked, type Blend, type Meanings } from './understand.ts';
 
 /** What is known of all stories before a question is asked. */
@@ -22,21 +23,26 @@ export interface Answered extends Ranking {
 
 /** The best story of a question answers at least this share of it, or it was found by chance. */
 const leastCovered = 0.05;
-/** From this share of its concepts on, a question is about what no story tells of. */
+/** From this share of its concepts on, a question is about what no story tells of: one such topic outweighs three others. */
 const mostOutside = 0.24;
 
-/** Whether the stories answer a question, and do not only share a word with it. */
+/**
+ * Whether the stories answer a question, and do not only share a word with it. What it is about stands in the sentences that ask: who
+ * mentions golf on the way to the question does not ask about golf.
+ */
 export function isAnswered({ asked, stories, covered }: Answered): boolean {
-  const said = asked.filter(({ concept, isImplied }) => concept !== undefined && !concept.includes('/') && !isImplied);
+  const about = asked.filter(
+    ({ concept, isImplied, isBeside }) => concept !== undefined && !concept.includes('/') && !isImplied && !isBeside,
+  );
   const weigh = (some: readonly Asked[]) => some.reduce((sum, { weight }) => sum + weight, 0);
-  const outside = weigh(said.filter(({ isOutside }) => isOutside));
-  return stories.length > 0 && covered >= leastCovered && (outside === 0 || outside / weigh(said) < mostOutside);
+  const outside = weigh(about.filter(({ isOutside }) => isOutside));
+  return stories.length > 0 && covered >= leastCovered && (outside === 0 || outside / weigh(about) < mostOutside);
 }
 
 /** Asks a question. Of the index, only the parts that hold its keys are loaded. */
 export async function answer(question: string, library: Library, weights?: Blend): Promise<Answered> {
   const { places, total, book } = library;
-  const right = (stem: string) => (book.knows(stem) ? undefined : correct(stem, places));
+  const right = (word: string) => (book.knows(stemOf(word)) ? undefined : correct(word, places));
   const asked = understand(question, book, library.meanings, right, weights);
   const answers = asked.map(async (one) => {
     const place = places.get(one.key);

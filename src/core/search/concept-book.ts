@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isJapanese, japaneseIn, pairsOf } from './japanese.ts';
+import { isGrammar, isJapanese, japaneseIn, pairsOf } from './japanese.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** What people say when they mean one thing. */
@@ -32,6 +32,8 @@ interface EnglishPhrase {
   stems: readonly string[];
   /** The first of its words. */
   word: string;
+  /** Whether a word of every sentence is part of it: then it means the thing in its order only. */
+  isIdiom: boolean;
 }
 
 /** How many other words may stand between those of a phrase. */
@@ -39,7 +41,7 @@ const mostBetween = 2;
 /** No Japanese phrase goes on over so many signs of another language. */
 const longForeign = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{12,}/u;
 /** From this share of its pairs of signs on, a Japanese phrase is taken for one that is written a little differently. */
-const leastAlike = 0.6;
+const leastAlike = 0.65;
 /** A phrase that is only resembled counts less. */
 const worthOfAlike = 0.7;
 
@@ -64,7 +66,12 @@ export class ConceptBook {
       .filter(({ text }) => !isJapanese(text))
       .map(({ id, text }) => ({ id, tokens: tokensOf(text) }))
       .filter(({ tokens }) => tokens.length > 0)
-      .map(({ id, tokens }): EnglishPhrase => ({ id, stems: tokens.map(({ stem }) => stem), word: tokens[0]!.word }));
+      .map(({ id, tokens }): EnglishPhrase => ({
+        id,
+        stems: tokens.map(({ stem }) => stem),
+        word: tokens[0]!.word,
+        isIdiom: tokens.some(({ isFiller }) => isFiller),
+      }));
     const uses = new Map<string, number>();
     for (const { stems } of spoken) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
     for (const stem of uses.keys()) this.stems.add(stem);
@@ -95,11 +102,12 @@ export class ConceptBook {
 
   private inEnglish(tokens: readonly Token[], folded: string): ConceptMatch[] {
     const matches = tokens.flatMap(({ stem, word, isCorrected = false }, at) =>
-      (this.phrases.get(stem) ?? []).flatMap(({ id, stems, word: first }) => {
+      (this.phrases.get(stem) ?? []).flatMap(({ id, stems, word: first, isIdiom }) => {
         // A single word must be that word: `excellent` has the stem of `Excel`.
         if (stems.length === 1 && !isCorrected && !isForm(word, first)) return [];
         const covers = placesOf(stems, stem, tokens, at);
-        return covers ? [{ id, covers }] : [];
+        if (!covers || endsWithin(folded, tokens, covers)) return [];
+        return isIdiom && !isInOrder(stems, tokens, covers) ? [] : [{ id, covers }];
       }),
     );
     matches.sort((a, b) => b.covers.length - a.covers.length);
@@ -144,17 +152,19 @@ export class ConceptBook {
 
   /** Phrases of which most pairs stand in a stretch that holds none as it is. */
   private alike(stretch: string): ConceptMatch[] {
-    const shared = new Map<string, { id: string; pairs: number; text: string; count: number }>();
+    const shared = new Map<string, { id: string; pairs: number; text: string; count: number; says: boolean }>();
     for (const pair of new Set(pairsOf(stretch))) {
       for (const phrase of this.pairs.get(pair) ?? []) {
         const key = `${phrase.id} ${phrase.text}`;
-        const known = shared.get(key) ?? { ...phrase, count: 0 };
+        const known = shared.get(key) ?? { ...phrase, count: 0, says: false };
         known.count++;
+        known.says ||= !isGrammar(pair);
         shared.set(key, known);
       }
     }
+    // Endings alone are no likeness: 対応していますか is not 隠している.
     return [...shared.values()]
-      .filter(({ count, pairs }) => count / pairs >= leastAlike)
+      .filter(({ count, pairs, says }) => says && count / pairs >= leastAlike)
       .map(({ id, text, count, pairs }) => ({ id, said: text, strength: worthOfAlike * (count / pairs), covers: [] }));
   }
 }
@@ -195,6 +205,17 @@ function placesOf(
     places.push(nearest);
   }
   return Math.max(...places) - Math.min(...places) <= reach ? places : undefined;
+}
+
+/** Whether a sentence ends between the first and the last of some words. */
+function endsWithin(folded: string, tokens: readonly Token[], places: readonly number[]): boolean {
+  return /[.!?]\s/.test(folded.slice(tokens[Math.min(...places)]!.start, tokens[Math.max(...places)]!.end));
+}
+
+/** Whether the words at some places stand in the order of a phrase: `can the roof carry it` is not `carry the can`. */
+function isInOrder(stems: readonly string[], tokens: readonly Token[], places: readonly number[]): boolean {
+  const inText = places.toSorted((a, b) => a - b);
+  return inText.every((place, index) => tokens[place]!.stem === stems[index]);
 }
 
 /** A text with Japanese in one row: spaces mean nothing in it. */

@@ -3,6 +3,7 @@ const stretch = new RegExp(`${sign}+`, 'gu');
 const holdsJapanese = new RegExp(sign, 'u');
 /** Two signs of content: a pair that holds hiragana is mostly grammar. */
 const contentPair = /^[\p{Script=Han}\p{Script=Katakana}ー々]{2}$/u;
+const allHiragana = /^\p{Script=Hiragana}+$/u;
 
 /** Whether a text holds a Japanese sign. */
 export function isJapanese(text: string): boolean {
@@ -18,6 +19,11 @@ export function japaneseIn(folded: string): string[] {
 export function pairsOf(text: string): string[] {
   const signs = Array.from(text);
   return signs.slice(1).map((next, index) => signs[index]! + next);
+}
+
+/** Whether a piece of Japanese is written in hiragana only, as endings and small words are. */
+export function isGrammar(piece: string): boolean {
+  return allHiragana.test(piece);
 }
 
 /** The pairs of a stretch that tell something about its content: Chinese characters and katakana. */

@@ -32,6 +32,7 @@ export function searchedStory({ data, body }: Pick<Entry, 'data' | 'body'>): Sea
       sources: (data.evidence ?? []).flatMap(({ title, publisher }) => written(title, publisher)),
     },
     filed: storyFacets.flatMap((facet) => (data[facet] ?? []).map((id) => `${facet}/${id}`)),
+    checked: data.reviewed ?? data.cleared,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ConceptBook } from './concept-book.ts';
 import { fold } from './fold.ts';
+import { freshness } from './freshness.ts';
 import { contentPairs, japaneseIn } from './japanese.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -12,6 +13,8 @@ export interface SearchedStory {
   parts: Record<StoryPart, readonly string[]>;
   /** Ids of concepts under which it is filed, such as `barriers/frontline-criticism`. */
   filed: readonly string[];
+  /** The day on which its text was last compared with its sources, or cleared; undefined where nobody has done so. */
+  checked?: string | undefined;
 }
 
 /** How much a word counts in each part. */
@@ -53,12 +56,17 @@ export function indexStories(
   const lengths = counted.map(({ length }) => length);
   // Stories without a Latin word have no length, and all of them may be such.
   const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+  const newest = stories
+    .flatMap(({ checked }) => checked ?? [])
+    .sort()
+    .at(-1);
   const index: StoryIndex = new Map();
   for (const [story, { mentions, length }] of counted.entries()) {
     const stretch = 1 - lengthShare + (lengthShare * length) / usual;
+    const fresh = freshness(stories[story]!.checked, newest);
     for (const [key, count] of mentions) {
       const postings = index.get(key) ?? [];
-      postings.push({ story, weight: count / (count + saturation * stretch) });
+      postings.push({ story, weight: (fresh * count) / (count + saturation * stretch) });
       index.set(key, postings);
     }
   }

@@ -1,3 +1,4 @@
+import { askingPart } from './asking-part.ts';
 import type { ConceptBook } from './concept-book.ts';
 import { fold } from './fold.ts';
 import { contentPairs, japaneseIn } from './japanese.ts';
@@ -16,6 +17,8 @@ export interface Asked {
   isImplied?: boolean;
   /** Whether it is a topic that no story tells of. */
   isOutside?: boolean;
+  /** Whether it is said, but not in a sentence that asks. */
+  isBeside?: boolean;
   /** How much it counts beside the others. */
   weight: number;
 }
@@ -47,19 +50,22 @@ export interface Blend {
   pair: number;
 }
 
-/** The blend of the site, chosen on the tuning half of the evaluation questions. */
+/**
+ * The blend of the site, chosen on the tuning half of the evaluation questions. How much a word counts in each part of a story, and a
+ * little freshness, stand in the index (`story-index.ts`, `freshness.ts`).
+ */
 export const blend: Blend = { concept: 1, again: 0.4, implied: 0.2, word: 1, pair: 0.3 };
 
 /**
  * What a question asks for: the concepts of its phrases, what these imply, and its words.
  *
- * @param correct the word of the index that is meant by one that it does not hold; undefined when there is none
+ * @param correct the stem of the index that is meant by a word that it does not hold; undefined when there is none
  */
 export function understand(
   question: string,
   book: ConceptBook,
   meanings: Meanings,
-  correct: (stem: string) => string | undefined,
+  correct: (word: string) => string | undefined,
   weights: Blend = blend,
 ): Asked[] {
   const asked = new Map<string, Asked>();
@@ -73,16 +79,25 @@ export function understand(
     const weight = Math.max(before.weight, one.weight) + weights.again * Math.min(before.weight, one.weight);
     asked.set(one.key, { ...(before.isImplied && !one.isImplied ? one : before), weight });
   };
-  const tokens = tokensOf(question).map((token) => {
-    const right = token.isFiller ? undefined : correct(token.stem);
-    return right === undefined ? token : { ...token, stem: right, isCorrected: true };
-  });
+  const read = (text: string) =>
+    tokensOf(text).map((token) => {
+      const right = token.isFiller ? undefined : correct(token.word);
+      return right === undefined ? token : { ...token, stem: right, isCorrected: true };
+    });
+  const tokens = read(question);
   const matches = book.find(question, tokens);
+  const isOutside = (id: string) => meanings.get(id)?.isOutside === true;
+  // Where a topic stands matters only for those that no story tells of.
+  const asking = matches.some(({ id }) => isOutside(id)) ? askingPart(question) : question;
+  const about = asking === question ? matches : book.find(asking, read(asking));
   for (const { id, said, strength } of matches) {
     const weight = weights.concept * strength;
-    const { implies = [], isOutside = false } = meanings.get(id) ?? {};
-    add({ key: conceptKey(id), said, concept: id, weight, ...(isOutside ? { isOutside } : {}) });
-    for (const other of implies) {
+    const marks = {
+      ...(isOutside(id) ? { isOutside: true } : {}),
+      ...(about.some((one) => one.id === id) ? {} : { isBeside: true }),
+    };
+    add({ key: conceptKey(id), said, concept: id, weight, ...marks });
+    for (const other of meanings.get(id)?.implies ?? []) {
       add({ key: conceptKey(other), said, concept: other, isImplied: true, weight: weight * weights.implied });
     }
   }
