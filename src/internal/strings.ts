@@ -2,7 +2,7 @@ import type { Committed } from '#core/clear/ledger.ts';
 
 /** What only the internal edition says. */
 export const internalStrings = {
-  nav: { dialogue: 'Dialogue kit', contribute: 'Contribute', clearance: 'Clearance' },
+  nav: { dialogue: 'My kit', contribute: 'Contribute', clearance: 'Clearance' },
   state: {
     label: 'State of this entry',
     draft: 'Unfinished draft.',

@@ -351,8 +351,8 @@ export const strings = {
     title: 'Stories worth talking about',
     intro: (stories: number) =>
       stories === 1
-        ? 'What was expected, what happened, and what remains. The whole story, with its sources, stands on the next pages.'
-        : `${stories} stories: what was expected, what happened, and what remains. Each stands in full, with its sources, on the next pages.`,
+        ? 'What happened, what turned it, and what remains. The whole story, with its sources, stands at its address.'
+        : `${stories} stories: what happened, what turned it, and what remains. Each stands in full, with its sources, at its address.`,
     ask: 'Would you like to talk about them? Write to',
     tooLong: 'There are too many stories for one front page. Take some off, or let the front run over.',
   },

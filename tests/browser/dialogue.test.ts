@@ -567,7 +567,7 @@ describe('what is kept', () => {
         .click();
       await expect.poll(() => refs(page)).toEqual(['cases/phoenix-pay']);
       await page.getByRole('button', { name: /^Take out/ }).click();
-      await expect.poll(() => other.getByRole('link', { name: 'Dialogue kit', exact: true }).count()).toBe(1);
+      await expect.poll(() => other.getByRole('link', { name: 'My kit', exact: true }).count()).toBe(1);
     }));
 });
 
