@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Needles } from '#build/proof/needles.ts';
 import type { Passage } from '#build/proof/passage.ts';
@@ -96,6 +97,44 @@ describe('rows of words', () => {
       { file: 'y.mdx', line: 1, text: open[0]!, isPublic: true },
     ];
     expect(new Needles(passages, 100).in('we told the second plan')).toEqual([]);
+  });
+});
+
+describe('a glance at a text', () => {
+  const needles = needlesOf(
+    ['The Zephyr plan of ours', 'cases/second-plan-ours'],
+    ['the plan, the second of ours in all cases'],
+  );
+
+  test('sees a word beside any sign of ASCII and beside signs of type', () => {
+    for (let code = 0; code < 128; code++) {
+      const sign = String.fromCharCode(code);
+      const isLetter = /[a-z0-9]/i.test(sign);
+      expect(found(needles, `${sign}Zephyr${sign}`)).toEqual(isLetter ? [] : ['zephyr hidden.mdx:1']);
+    }
+    for (const sign of '\u00a0·–—‘’“”…→↑') {
+      expect(found(needles, `the${sign}zephyr${sign}plan`)).toEqual(['zephyr hidden.mdx:1']);
+    }
+  });
+
+  test('sees an id and a row of words, whatever stands around them', () => {
+    expect(found(needles, '“/cases/Second-Plan-Ours”')).toEqual(['second-plan-ours hidden.mdx:2']);
+    expect(found(needles, 'the second-plan–ours')).toEqual([]);
+    const rows = needlesOf(['we told the second plan'], ['we told of the second, the plan']);
+    expect(found(rows, 'So: “We told the… second plan” →')).toEqual(['we told the second plan hidden.mdx:1']);
+    expect(found(rows, 'So we told. The second plan')).toEqual([]);
+  });
+
+  test('finds the same in 500 random texts, whether they are plain or not', () => {
+    const parts = ['zephyr', 'the', 'plan', 'second', 'of', 'ours', 'unknown', ' ', ' ', '-', '. ', ', ', '’', '\n\n'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 60 }), (some) => {
+        const text = some.join('');
+        // A sign that nobody sees takes the long way and changes no word.
+        expect(found(needles, text)).toEqual(found(needles, `${text}\u200b`));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -14,11 +14,6 @@ export interface LinkPicture {
   words: OutputPiece[];
 }
 
-/** Whether a path of the site is that of a link picture. */
-export function isLinkPicture(path: string): boolean {
-  return path.startsWith('pictures/');
-}
-
 /**
  * Draws the link pictures of the public edition from their words: what a built picture with the same bytes says is known then.
  *

@@ -1,4 +1,6 @@
 import type { Passage } from './passage.ts';
+import { WordNumbers, type WordRow } from './word-numbers.ts';
+import { runLength, WordRows } from './word-rows.ts';
 import { wordsOf } from './words.ts';
 
 /** Where a needle comes from. */
@@ -10,14 +12,10 @@ export interface Needle {
   line: number;
 }
 
-/** How many words in a row are a needle though each of them is public. */
-export const runLength = 5;
-/** The same for characters of Japanese. */
+/** How many characters of Japanese in a row are a needle. */
 export const japaneseLength = 8;
 
-const mask = 0x3fffff;
-/** Longer sentences, in characters, are not remembered. */
-const remembered = 400;
+const hyphen = 45;
 
 /** A row of words as numbers, with the passage of each. */
 interface Stream {
@@ -30,20 +28,17 @@ interface Stream {
  * {@link runLength} words or {@link japaneseLength} Japanese characters that do not, though their words do.
  */
 export class Needles {
-  private readonly numbers = new Map<string, number>();
-  private readonly texts: string[] = [];
+  private readonly numbers = new WordNumbers();
   /** Words of internal passages, one stream for each stretch of lines. */
   private readonly stream: Stream = { words: [], passages: [] };
-  /** Number of a word → where it stands in the stream. */
-  private readonly words = new Map<number, number>();
+  /** Number of a word → where it stands in the stream; -1 for a word that is no needle. */
+  private readonly places: number[] = [];
   private readonly names = new Map<string, number>();
+  /** Numbers of the words with which these names begin. */
+  private readonly nameStarts: ReadonlySet<number>;
   private readonly japanese = new Map<string, number>();
-  /** Hash of a run → where it begins in the stream. */
-  private readonly runs = new Map<number, number>();
-  /** 0 where no hash of a run ends with these bits: most rows need no look into the map. */
-  private readonly perhaps = new Uint8Array(mask + 1);
-  /** Sentences that were looked at and hold nothing. */
-  private readonly clean = { text: new Set<string>(), code: new Set<string>(), stems: new Set<string>() };
+  /** Rows of words of the stream. */
+  private readonly rows: WordRows;
   private readonly passages: readonly Passage[];
   /** Whole numbers up to this one say nothing alone: a site counts its own stories. */
   private readonly smallNumber: number;
@@ -56,12 +51,14 @@ export class Needles {
     this.passages = passages;
     this.smallNumber = smallNumber;
     this.addInternal();
+    this.rows = new WordRows(this.stream.words);
     this.removePublic();
+    this.nameStarts = new Set([...this.names.keys()].map((name) => this.numbers.read(name, false).numbers[0]!));
   }
 
   /** How many words, names and rows there are to look for. */
   get size(): number {
-    return this.words.size + this.names.size + this.japanese.size + this.runs.size;
+    return this.places.filter((at) => at >= 0).length + this.names.size + this.japanese.size + this.rows.size;
   }
 
   /**
@@ -71,22 +68,33 @@ export class Needles {
    *   build's making; `stems` for the words of a search index, which are cut short
    */
   in(text: string, from: 'text' | 'code' | 'stems' = 'text'): Needle[] {
-    // Most sentences stand in several files, and most attributes of a page on all others.
-    const clean = this.clean[from];
-    if (clean.has(text)) return [];
+    if (this.isClean(text, from)) return [];
     const found = new Map<string, Needle>();
     const add = (what: string, passage: number) => {
       const { file, line } = this.passages[passage]!;
       found.set(what, { text: what, file, line });
     };
-    for (const sentence of sentencesOf(text)) {
-      if (clean.has(sentence)) continue;
-      const before = found.size;
-      this.findIn(sentence, from, add);
-      if (found.size === before && sentence.length <= remembered) clean.add(sentence);
-    }
-    if (found.size === 0 && text.length <= remembered) clean.add(text);
+    for (const sentence of sentencesOf(text)) this.findIn(sentence, from, add);
     return [...found.values()];
+  }
+
+  /**
+   * Whether a text is seen at a glance to hold nothing, as nearly all are. Where it holds other signs than ASCII, or something that
+   * could be a needle, that is left to {@link findIn}: a row is looked for over the ends of sentences too.
+   */
+  private isClean(text: string, from: 'text' | 'code' | 'stems'): boolean {
+    const { numbers, ends, length, isPlain } = this.numbers.read(text, false);
+    if (!isPlain) return false;
+    for (let index = 0; index < length; index++) {
+      const number = numbers[index]!;
+      if (number < 0 ? from === 'stems' : this.places[number]! >= 0) return false;
+      if (text.charCodeAt(ends[index]!) === hyphen && this.nameStarts.has(number)) return false;
+    }
+    let isClean = true;
+    this.rows.find(numbers, length, () => {
+      isClean = false;
+    });
+    return isClean;
   }
 
   private findIn(
@@ -94,11 +102,13 @@ export class Needles {
     from: 'text' | 'code' | 'stems',
     add: (what: string, passage: number) => void,
   ): void {
-    const { words, names, japanese } = wordsOf(sentence);
-    const numbers = words.map((word) => this.numbers.get(word) ?? -1);
-    for (const [index, number] of numbers.entries()) {
-      const word = words[index]!;
-      const at = this.words.get(number) ?? (from === 'stems' && number < 0 ? this.internalStem(word) : undefined);
+    const { text, names, japanese } = wordsOf(sentence);
+    const row = this.numbers.read(text, false);
+    for (let index = 0; index < row.length; index++) {
+      const number = row.numbers[index]!;
+      if (number < 0 ? from !== 'stems' : this.places[number]! < 0) continue;
+      const word = text.slice(row.starts[index], row.ends[index]);
+      const at = number < 0 ? this.internalStem(word) : this.places[number];
       if (at === undefined) continue;
       if (from === 'code' && (word.length < 4 || /^\d/.test(word))) continue;
       if (from === 'stems' && (/^\d/.test(word) || this.isStemOfPublic(word))) continue;
@@ -108,8 +118,9 @@ export class Needles {
       const passage = this.names.get(name);
       if (passage !== undefined) add(name, passage);
     }
-    for (const { start, end, at } of this.rowsIn(numbers)) {
-      add(words.slice(start, end).join(' '), this.stream.passages[at]!);
+    for (const { start, end, at } of this.rowsIn(row)) {
+      const words = row.numbers.slice(start, end).map((number) => this.numbers.words[number]!);
+      add(words.join(' '), this.stream.passages[at]!);
     }
     if (this.japanese.size > 0) {
       for (const stretch of japanese) {
@@ -122,14 +133,9 @@ export class Needles {
   }
 
   /** The rows of a sentence that are needles; those that overlap are one. `at` is where the first stands in the stream. */
-  private rowsIn(numbers: readonly number[]): { start: number; end: number; at: number }[] {
+  private rowsIn({ numbers, length }: WordRow): { start: number; end: number; at: number }[] {
     const rows: { start: number; end: number; at: number }[] = [];
-    eachRun(numbers, (hash, start) => {
-      const at = this.perhaps[hash & mask] === 0 ? undefined : this.runs.get(hash);
-      if (at === undefined) return;
-      for (let step = 0; step < runLength; step++) {
-        if (this.stream.words[at + step] !== numbers[start + step]) return;
-      }
+    this.rows.find(numbers, length, (start, at) => {
       const before = rows.at(-1);
       if (before && start <= before.end) before.end = start + runLength;
       else rows.push({ start, end: start + runLength, at });
@@ -150,17 +156,14 @@ export class Needles {
         this.addSentence(sentence, index);
       }
     }
-    eachRun(this.stream.words, (hash, start) => {
-      this.perhaps[hash & mask] = 1;
-      if (!this.runs.has(hash)) this.runs.set(hash, start);
-    });
   }
 
   private addSentence(sentence: string, index: number): void {
-    const { words, names, japanese } = wordsOf(sentence);
-    for (const word of words) {
-      const number = this.numberOf(word);
-      if (this.isTelling(word) && !this.words.has(number)) this.words.set(number, this.stream.words.length);
+    const { text, names, japanese } = wordsOf(sentence);
+    const row = this.numbers.read(text, true);
+    for (let at = 0; at < row.length; at++) {
+      const number = row.numbers[at]!;
+      this.places[number] ??= this.isTelling(this.numbers.words[number]!) ? this.stream.words.length : -1;
       this.push(number, index);
     }
     for (const name of names) {
@@ -178,20 +181,18 @@ export class Needles {
     let file = '';
     let row: number[] = [];
     const flush = () => {
-      eachRun(row, (hash) => {
-        if (this.perhaps[hash & mask] !== 0) this.runs.delete(hash);
-      });
+      this.rows.remove(row);
       row = [];
     };
     for (const passage of this.passages) {
       if (!passage.isPublic) continue;
       if (passage.file !== file) flush();
       file = passage.file;
-      const { words, names, japanese } = wordsOf(passage.text);
-      for (const word of words) {
-        const number = this.numberOf(word);
-        this.words.delete(number);
-        row.push(number);
+      const { text, names, japanese } = wordsOf(passage.text);
+      const { numbers, length } = this.numbers.read(text, true);
+      for (let at = 0; at < length; at++) {
+        this.places[numbers[at]!] = -1;
+        row.push(numbers[at]!);
       }
       for (const name of names) this.names.delete(name);
       for (const stretch of japanese) for (const part of partsOf(stretch)) this.japanese.delete(part);
@@ -204,13 +205,6 @@ export class Needles {
     this.stream.passages.push(passage);
   }
 
-  private numberOf(word: string): number {
-    const known = this.numbers.get(word);
-    if (known !== undefined) return known;
-    this.numbers.set(word, this.texts.length);
-    return this.texts.push(word) - 1;
-  }
-
   private isTelling(word: string): boolean {
     if (/^\d+$/.test(word)) return Number(word) > this.smallNumber;
     return word.length > 1;
@@ -220,8 +214,9 @@ export class Needles {
   private internalStem(word: string): number | undefined {
     if (!this.internalStems) {
       this.internalStems = new Map();
-      for (const [number, at] of this.words) {
-        const text = this.texts[number]!;
+      for (const [number, at] of this.places.entries()) {
+        if (at < 0) continue;
+        const text = this.numbers.words[number]!;
         for (let cut = 1; cut <= 4 && text.length - cut >= 5; cut++) this.internalStems.set(text.slice(0, -cut), at);
       }
     }
@@ -232,8 +227,8 @@ export class Needles {
   /** Pagefind's index holds `custom` for `customer`: that is no leak of another word `custom`. */
   private isStemOfPublic(word: string): boolean {
     this.publicStems ??= new Set(
-      this.texts.flatMap((text, number) =>
-        this.words.has(number) ? [] : Array.from({ length: 5 }, (_, cut) => text.slice(0, text.length - cut - 1)),
+      this.numbers.words.flatMap((text, number) =>
+        this.places[number]! >= 0 ? [] : Array.from({ length: 5 }, (_, cut) => text.slice(0, text.length - cut - 1)),
       ),
     );
     return this.publicStems.has(word) || (word.endsWith('i') && this.publicStems.has(word.slice(0, -1)));
@@ -249,30 +244,12 @@ function sentencesOf(text: string): string[] {
 /** All stretches that can be a needle inside a longer one. */
 function partsOf(stretch: string): string[] {
   const parts: string[] = [];
-  for (let length = 2; length <= japaneseLength; length++) parts.push(...windows(stretch, length));
+  for (let length = 2; length <= japaneseLength; length++) {
+    for (let start = 0; start + length <= stretch.length; start++) parts.push(stretch.slice(start, start + length));
+  }
   return parts;
 }
 
 function windows(text: string, length: number): string[] {
   return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, start) => text.slice(start, start + length));
-}
-
-/** Calls back with a hash of each row of {@link runLength} known words; -1 is a word that occurs nowhere else. */
-function eachRun(numbers: readonly number[], take: (hash: number, start: number) => void): void {
-  for (let start = 0; start + runLength <= numbers.length; start++) {
-    // Two hashes of 26 bits each, as one whole number that a double holds exactly.
-    let low = 17;
-    let high = 29;
-    let isWhole = true;
-    for (let step = 0; step < runLength; step++) {
-      const number = numbers[start + step]!;
-      if (number < 0) {
-        isWhole = false;
-        break;
-      }
-      low = Math.imul(low ^ number, 0x9e3779b1);
-      high = Math.imul(high + number, 0x85ebca6b) ^ (high >>> 13);
-    }
-    if (isWhole) take((low >>> 6) * 0x4000000 + (high >>> 6), start);
-  }
 }

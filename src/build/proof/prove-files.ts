@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '#core/findings/finding.ts';
@@ -5,7 +6,8 @@ import { site } from '#site.config.ts';
 import { filesBelow } from '../read/files-below.ts';
 import { bundlerWords } from './bundler-words.ts';
 import { libraryFiles } from './library-files.ts';
-import { isLinkPicture, linkPictures, type LinkPicture } from './link-pictures.ts';
+import { isLinkPicture } from './is-link-picture.ts';
+import type { LinkPicture } from './link-pictures.ts';
 import { Needles, type Needle } from './needles.ts';
 import type { OutputPiece } from './output-piece.ts';
 import { isImage } from './read-image.ts';
@@ -30,15 +32,15 @@ export interface FilesProof {
  * @param paths the files to look at, from `dir`
  */
 export async function proveFiles(root: string, dir: string, paths: readonly string[]): Promise<FilesProof> {
-  const sources = await readSources(root);
+  const [sources, known] = await Promise.all([readSources(root), knownFiles(root)]);
   const needles = new Needles(sources.passages, Math.max(100, sources.publicCount));
-  const known = await knownFiles(root);
   const images = new PublicImages(root, sources);
   const links = publicLinks(sources);
-  const pictures = paths.some(isLinkPicture) ? await linkPictures(root) : new Map<string, LinkPicture>();
+  const pictures = await drawnAgain(root, paths);
   const findings: Finding[] = [];
   for (const file of paths) {
-    const bytes = await readFile(join(dir, file));
+    // Waiting for each of many small files would take longer than reading it.
+    const bytes = readFileSync(join(dir, file));
     const finding = (rule: string, message: string, line = 1): Finding => ({
       file,
       line,
@@ -63,11 +65,10 @@ export async function proveFiles(root: string, dir: string, paths: readonly stri
       );
       continue;
     }
-    const text = bytes.toString();
     for (const piece of pieces) {
       for (const needle of needles.in(piece.text, piece.from)) {
         if (file.endsWith('.js') && bundlerWords.has(needle.text)) continue;
-        findings.push(finding('leak', leak(piece.place, needle), lineOf(text, needle)));
+        findings.push(finding('leak', leak(piece.place, needle), lineOf(bytes, needle)));
       }
       const link = foreignLink(piece, links);
       if (link)
@@ -75,7 +76,7 @@ export async function proveFiles(root: string, dir: string, paths: readonly stri
           finding(
             'link',
             `the address ${link} stands in no public source. Find out where it comes from.`,
-            lineOf(text, { text: link }),
+            lineOf(bytes, { text: link }),
           ),
         );
     }
@@ -91,12 +92,20 @@ export async function proveFiles(root: string, dir: string, paths: readonly stri
   return { findings, needles: needles.size };
 }
 
+/** The link pictures, when some of the files are such; what draws them is loaded only then. */
+async function drawnAgain(root: string, paths: readonly string[]): Promise<Map<string, LinkPicture>> {
+  if (!paths.some(isLinkPicture)) return new Map();
+  const { linkPictures } = await import('./link-pictures.ts');
+  return linkPictures(root);
+}
+
 function leak(place: string, { text, file, line }: Needle): string {
   return `“${text}” (${place}) comes from ${file}:${line}, which customers may not read. Take it out there and clear again, or find out how it got here.`;
 }
 
 /** The first line of a file on which the first word of a needle stands; 1 where the file has no lines. */
-function lineOf(text: string, { text: needle }: Pick<Needle, 'text'>): number {
+function lineOf(bytes: Buffer, { text: needle }: Pick<Needle, 'text'>): number {
+  const text = bytes.toString();
   const at = text.toLowerCase().indexOf(needle.split(' ')[0]!);
   return at < 0 ? 1 : text.slice(0, at).split('\n').length;
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { sortFindings, type Finding } from '#core/findings/finding.ts';
 import { filesBelow } from '../read/files-below.ts';
-import { isLinkPicture } from './link-pictures.ts';
+import { isLinkPicture } from './is-link-picture.ts';
 import { proveFiles, type FilesProof } from './prove-files.ts';
 
 /** What a proof looked at and found. */

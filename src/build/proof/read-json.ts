@@ -9,7 +9,7 @@ export function readJson(source: string): OutputPiece[] {
   }
 }
 
-/** Every key and every value of what JSON or CBOR holds. */
+/** Every key and every value of what JSON holds. */
 export function readValues(value: unknown, from: OutputPiece['from'] = 'text'): OutputPiece[] {
   const pieces: OutputPiece[] = [];
   const visit = (at: unknown, path: string): void => {

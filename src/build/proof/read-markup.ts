@@ -24,17 +24,23 @@ const geometry = new Set(
 export function readMarkup(source: string, isXml: boolean): OutputPiece[] {
   const pieces: OutputPiece[] = [];
   let text = '';
+  let tag = '';
   let special: { name: string; type: string; text: string } | undefined;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentagname(name) {
         text += inline.has(name) ? seam : '\n\n';
-        for (const [attribute, value] of Object.entries(attributes)) {
-          if (value === '') continue;
-          const from = geometry.has(attribute) ? 'code' : 'text';
-          pieces.push({ place: `attribute ${attribute} of <${name}>`, text: value, from });
-        }
-        if (name === 'script' || name === 'style') special = { name, type: attributes.type ?? '', text: '' };
+        tag = name;
+        if (name === 'script' || name === 'style') special = { name, type: '', text: '' };
+      },
+      onattribute(name, value) {
+        if (value === '') return;
+        pieces.push({
+          place: `attribute ${name} of <${tag}>`,
+          text: value,
+          from: geometry.has(name) ? 'code' : 'text',
+        });
+        if (special?.name === tag && name === 'type') special.type ||= value;
       },
       ontext(part) {
         if (special) special.text += part;
@@ -65,10 +71,12 @@ export function readMarkup(source: string, isXml: boolean): OutputPiece[] {
 
 /** Stands where an inline tag stood; no text holds it. */
 const seam = '\u0000';
-const insideWord = new RegExp(String.raw`[\p{L}\p{N}]${seam}+[\p{L}\p{N}]`, 'u');
+/** Begins with the seam itself, so that the search goes from one seam to the next. */
+const insideWord = new RegExp(String.raw`${seam}(?<=[\p{L}\p{N}]${seam})${seam}*[\p{L}\p{N}]`, 'u');
 
 /** `se<b>cret</b>` is one word, and `<cite>Paper</cite><span>Press</span>` are two: both ways of reading count. */
 function bothWays(piece: OutputPiece): OutputPiece[] {
+  if (!piece.text.includes(seam)) return [piece];
   const joined = { ...piece, text: piece.text.replaceAll(seam, '') };
   return insideWord.test(piece.text) ? [joined, { ...piece, text: piece.text.replaceAll(seam, ' ') }] : [joined];
 }

@@ -1,7 +1,7 @@
-import { decode } from 'cborg';
 import { unpackFile } from '../index/packed-file.ts';
 import type { OutputPiece } from './output-piece.ts';
 import { paragraphs } from './paragraphs.ts';
+import { readCbor } from './read-cbor.ts';
 import { readJson, readValues } from './read-json.ts';
 import { readImage } from './read-image.ts';
 import { readMarkup } from './read-markup.ts';
@@ -42,9 +42,9 @@ export async function readOutput(path: string, bytes: Buffer): Promise<OutputPie
     case 'pf_index':
     case 'pf_meta':
       // The latter names the first and the last stem of each part of the index.
-      return readValues(decode(unpackFile(path, bytes)), 'stems');
+      return textsOf(unpackFile(path, bytes), 'stems');
     case 'pf_filter':
-      return readValues(decode(unpackFile(path, bytes)), 'text');
+      return textsOf(unpackFile(path, bytes), 'text');
     case 'png':
     case 'jpg':
     case 'jpeg':
@@ -57,6 +57,10 @@ export async function readOutput(path: string, bytes: Buffer): Promise<OutputPie
     default:
       return path === '_headers' ? [{ place: 'text', text: bytes.toString(), from: 'code' }] : undefined;
   }
+}
+
+function textsOf(cbor: Buffer, from: OutputPiece['from']): OutputPiece[] {
+  return readCbor(cbor).map((text) => ({ place: 'text', text, from }));
 }
 
 /** A text that holds markup is read as markup too: `se<b>cret</b>` is one word. */

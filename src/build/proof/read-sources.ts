@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow } from '../read/files-below.ts';
@@ -5,7 +6,7 @@ import type { Passage } from './passage.ts';
 import { isImage, readImage } from './read-image.ts';
 import { readMarkup } from './read-markup.ts';
 import { scanEntry, type PublicNames } from './scan-entry.ts';
-import { publicTerms, scanVocabulary } from './scan-vocabulary.ts';
+import { publicTerms, scanVocabulary, vocabularyPieces } from './scan-vocabulary.ts';
 import { plainLines } from './scan-yaml.ts';
 
 /** What the proof knows of a project. */
@@ -31,28 +32,26 @@ export async function readSources(root: string): Promise<Sources> {
   );
   const own = content.filter((path) => !path.startsWith('content/cleared/'));
   const texts = new Map(
-    await Promise.all(
-      own
-        .filter((path) => /\.(?:mdx|ya?ml)$/i.test(path))
-        .map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
-    ),
+    own.filter((path) => /\.(?:mdx|ya?ml)$/i.test(path)).map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
   const entries = [...texts].flatMap(([path, text]) => {
     const ref = /^content\/((?:lessons|cases)\/[^/]+)\.mdx$/.exec(path)?.[1];
     return ref ? [{ path, text, ref, isMeantPublic: snapshots.has(ref) && isOffered(text) }] : [];
   });
-  const vocabularies = [...texts].filter(([path]) => path.startsWith('content/vocabulary/'));
+  const vocabularies = [...texts]
+    .filter(([path]) => path.startsWith('content/vocabulary/'))
+    .map(([path, text]) => ({ path, text, pieces: vocabularyPieces(text) }));
   const names: PublicNames = {
     refs: new Set(entries.filter((entry) => entry.isMeantPublic).map(({ ref }) => ref)),
     terms: new Set(
-      vocabularies.flatMap(([path, text]) =>
-        publicTerms(text).map((id) => `${path.slice('content/vocabulary/'.length, -'.yaml'.length)}/${id}`),
+      vocabularies.flatMap(({ path, text, pieces }) =>
+        publicTerms(text, pieces).map((id) => `${path.slice('content/vocabulary/'.length, -'.yaml'.length)}/${id}`),
       ),
     ),
   };
   const passages = [
     ...entries.flatMap(({ path, text, isMeantPublic }) => scanEntry(path, text, isMeantPublic, names)),
-    ...vocabularies.flatMap(([path, text]) => scanVocabulary(path, text, names)),
+    ...vocabularies.flatMap(({ path, text, pieces }) => scanVocabulary(path, text, names, pieces)),
     ...askedPassages(texts),
   ];
   passages.push(...fileNames(own, passages, names));
@@ -125,13 +124,10 @@ async function ownSources(root: string): Promise<Passage[]> {
   const files = found
     .flat()
     .filter((path) => /\.(?:ts|astro|css|mjs|svg|txt|html|json)$/.test(path) && !aside.test(path));
-  const read = await Promise.all(
-    files.map(async (file) => {
-      const lines = (await readFile(join(root, file), 'utf8')).split('\n');
-      const isPublic = !file.startsWith('src/internal/');
-      // Each line of code is a part of its own: the build puts lines together as it likes.
-      return lines.map((text, index): Passage => ({ file, line: index + 1, text, part: String(index), isPublic }));
-    }),
-  );
-  return read.flat();
+  return files.flatMap((file) => {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    const isPublic = !file.startsWith('src/internal/');
+    // Each line of code is a part of its own: the build puts lines together as it likes.
+    return lines.map((text, index): Passage => ({ file, line: index + 1, text, part: String(index), isPublic }));
+  });
 }

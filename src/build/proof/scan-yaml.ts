@@ -110,7 +110,7 @@ function withoutComment(value: string): { text: string; isComment: boolean }[] {
       { text: value.slice(end), isComment: /#/.test(value.slice(end)) },
     ];
   }
-  const at = value.search(/(?:^|\s)#/);
+  const at = value.includes('#') ? value.search(/(?:^|\s)#/) : -1;
   if (at < 0) return [{ text: value, isComment: false }];
   return [
     { text: value.slice(0, at), isComment: false },
