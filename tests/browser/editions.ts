@@ -55,10 +55,6 @@ export function useEditions() {
   ): Promise<Result> => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     try {
-      // On a busy machine the browser would first draw the page some seconds later, and complain that the typefaces lay unused.
-      await context.addInitScript(() => {
-        addEventListener('load', () => document.body.getBoundingClientRect());
-      });
       const page = await context.newPage();
       const complaints: string[] = [];
       const site = sites[edition].url;
@@ -89,23 +85,19 @@ export function useEditions() {
         await page.goto(sites[edition].url + path);
         return look(page);
       }),
-    /** Opens many pages, one after the other in each of two profiles, which is much faster, and runs a test with each. */
-    visitAll: async (
+    /** Opens one page after the other in one profile, which is much faster, and runs a test with each. */
+    visitAll: (
       edition: EditionName,
       paths: readonly string[],
       options: BrowserContextOptions,
       look: (page: Page, path: string) => Promise<void>,
-    ): Promise<void> => {
-      const pile = [...paths];
-      const visitSome = () =>
-        open(edition, options, async (page) => {
-          for (let path = pile.shift(); path !== undefined; path = pile.shift()) {
-            await page.goto(sites[edition].url + path);
-            await look(page, path);
-          }
-        });
-      await Promise.all([visitSome(), visitSome()]);
-    },
+    ): Promise<void> =>
+      open(edition, options, async (page) => {
+        for (const path of paths) {
+          await page.goto(sites[edition].url + path);
+          await look(page, path);
+        }
+      }),
   };
 }
 
@@ -120,4 +112,9 @@ export async function builtPages(edition: EditionName): Promise<Map<string, stri
     paths.sort().map(async (path) => [path.replace(/index\.html$/, ''), await readFile(dir + path, 'utf8')] as const),
   );
   return new Map(pages);
+}
+
+/** All pages of the public edition; of the internal one, which has the same parts, one of each kind. */
+export async function pagesOf(edition: EditionName): Promise<string[]> {
+  return edition === 'public' ? [...(await builtPages(edition)).keys()] : pageKinds.internal;
 }

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { violations } from './axe.ts';
-import { builtPages, editions, pageKinds, useEditions, type EditionName } from './editions.ts';
+import { editions, pagesOf, useEditions } from './editions.ts';
 
 const { visitAll } = useEditions();
-
-/** All pages of the public edition; of the internal one, which has the same parts, one of each kind. */
-async function pagesOf(edition: EditionName): Promise<string[]> {
-  return edition === 'public' ? [...(await builtPages(edition)).keys()] : pageKinds.internal;
-}
 
 test('all pages of the public edition are looked at', async () => {
   expect((await pagesOf('public')).length).toBeGreaterThan(80);
@@ -32,19 +26,6 @@ function lostAt({ size, width }: { size: string; width: number }): string[] {
 
 for (const edition of editions) {
   describe(`pages of the ${edition} edition`, () => {
-    test('axe finds nothing in light, and no weak contrast in dark', { timeout: 600_000 }, async () => {
-      const found: string[] = [];
-      await visitAll(edition, await pagesOf(edition), { colorScheme: 'light' }, async (page, path) => {
-        const inLight = await violations(page);
-        // Colours are all that differs between the themes.
-        await page.emulateMedia({ colorScheme: 'dark' });
-        const inDark = await violations(page, ['color-contrast', 'link-in-text-block']);
-        await page.emulateMedia({ colorScheme: 'light' });
-        found.push(...[...inLight, ...inDark.map((one) => `dark ${one}`)].map((one) => `${path} ${one}`));
-      });
-      expect(found).toEqual([]);
-    });
-
     test('nothing is lost at 320 px, or at 1280 px with letters of twice the size', { timeout: 300_000 }, async () => {
       const lost: string[] = [];
       await visitAll(edition, await pagesOf(edition), {}, async (page, path) => {
