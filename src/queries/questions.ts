@@ -1,5 +1,6 @@
 import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
+import { madeOnce } from './made-once.ts';
 import { questionGroups, questionRows, type QuestionGroup, type QuestionRow } from './question-groups.ts';
 import { listed, listedStories, usedFacets } from './stories.ts';
 import { terms, type TermView } from './terms.ts';
@@ -42,15 +43,7 @@ export async function laterQuestionPaths() {
   );
 }
 
-let made: ReturnType<typeof makePages> | undefined;
-
-/** All pages, made once in a build; in dev the stories may change between two requests. */
-function allPages(): Promise<QuestionPage[]> {
-  if (import.meta.env.DEV) return makePages();
-  return (made ??= makePages());
-}
-
-async function makePages(): Promise<QuestionPage[]> {
+const allPages = madeOnce(async (): Promise<QuestionPage[]> => {
   const stories = (await listedStories()).filter((story) => (story.fields.questions ?? []).length > 0);
   const rows = questionRows(stories, await terms('barriers'));
   const pages = listPages(rows, pageSize);
@@ -68,4 +61,4 @@ async function makePages(): Promise<QuestionPage[]> {
     questions,
     stories: stories.length,
   }));
-}
+});

@@ -8,6 +8,7 @@ import { storyKindOf, type StoryKind } from '#core/tree/story-kind.ts';
 import { toldStories } from './asked.ts';
 import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
+import { madeOnce } from './made-once.ts';
 
 type Item = Awaited<ReturnType<typeof getCollection<StorySource>>>[number];
 
@@ -60,7 +61,8 @@ function toStory(item: Item): Story {
   return { ref: item.id, folder, slug, path: `/${item.id}/`, fields: card, clearance, problems };
 }
 
-const load = async (source: StorySource) => {
+/** The collection: sorted, linked and counted once in a build, since thousands of pages ask. */
+const collectionOf = madeOnce(async (source: StorySource) => {
   const items = await getCollection(source);
   const stories = items.map(toStory).sort(byTitle);
   const byRef = new Map(stories.map((story) => [story.ref, story]));
@@ -71,15 +73,10 @@ const load = async (source: StorySource) => {
     byTerm: listedByTerm(stories),
     links: linksBothWays(stories, byRef),
   };
-};
-const loaded = new Map<StorySource, ReturnType<typeof load>>();
+});
 
-/** The collection, read once in a build; in dev it may change between two requests. */
-function collection(source: StorySource = 'entries'): ReturnType<typeof load> {
-  const known = import.meta.env.DEV ? undefined : loaded.get(source);
-  const found = known ?? load(source);
-  loaded.set(source, found);
-  return found;
+function collection(source: StorySource = 'entries'): ReturnType<typeof collectionOf> {
+  return collectionOf(source);
 }
 
 /** Where each story stands among those with the same first barrier. */
@@ -178,31 +175,40 @@ export async function allStories(): Promise<Story[]> {
 }
 
 /** One page of the list of a folder. */
-export async function storyListPage(folder: Folder, number: number): Promise<ListPage<Story> & { stories: Story[] }> {
-  const stories = await listedStories(folder);
-  return { ...listPages(stories)[number - 1]!, stories };
+export interface StoryListPage extends ListPage<Story> {
+  /** How many stories the whole list has, and how many of them did not end well. */
+  all: number;
+  unhappy: number;
 }
+
+/** One page of the list of a folder. */
+export async function storyListPage(folder: Folder, number: number): Promise<StoryListPage> {
+  return (await storyListPages(folder))[number - 1]!;
+}
+
+const storyListPages = madeOnce(async (folder: Folder): Promise<StoryListPage[]> => {
+  const stories = await listedStories(folder);
+  const unhappy = stories.filter(endedUnhappily).length;
+  return listPages(stories).map((page) => ({ ...page, all: stories.length, unhappy }));
+});
 
 /** What `getStaticPaths` of the later pages of a folder's list returns. */
 export async function storyListPaths(folder: Folder) {
-  const stories = await listedStories(folder);
-  const frame = [await usedFacets(), stories.length, stories.filter(endedUnhappily).length];
+  const frame = await usedFacets();
   return Promise.all(
-    listPages(stories)
-      .slice(1)
-      .map(async ({ items, number, count }) => ({
-        params: { page: String(number) },
-        cacheKey: await digest([frame, number, count, items.map(listed)]),
-      })),
+    (await storyListPages(folder)).slice(1).map(async ({ items, number, count, all, unhappy }) => ({
+      params: { page: String(number) },
+      cacheKey: await digest([frame, all, unhappy, number, count, items.map(listed)]),
+    })),
   );
 }
 
 /** The vocabularies that stories use: what the frame of every page shows. */
-export async function usedFacets(): Promise<StoryFacet[]> {
+export const usedFacets = madeOnce(async (): Promise<StoryFacet[]> => {
   const { byTerm } = await collection();
   const used = new Set([...byTerm.keys()].map((key) => key.slice(0, key.indexOf('/'))));
   return storyFacets.filter((facet) => used.has(facet));
-}
+});
 
 /** Stories by ref, in the order given; unknown refs are left out. */
 export async function storiesByRef(refs: readonly string[]): Promise<Story[]> {

@@ -4,6 +4,7 @@ import type { Term } from '#core/schema/term.ts';
 import type { StoredTerm } from '#core/tree/stored.ts';
 import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
+import { madeOnce } from './made-once.ts';
 import { listed, storiesByRef, storiesWith, usedFacets, type Story } from './stories.ts';
 import { termStory, type Excerpt, type TermStory } from './term-story.ts';
 
@@ -24,15 +25,7 @@ export async function terms(facet: Facet): Promise<TermView[]> {
   return (await vocabulary()).get(facet) ?? [];
 }
 
-let loaded: Promise<Map<Facet, TermView[]>> | undefined;
-
-/** All vocabularies, read once in a build; in dev they may change between two requests. */
-function vocabulary(): Promise<Map<Facet, TermView[]>> {
-  if (import.meta.env.DEV) return readTerms();
-  return (loaded ??= readTerms());
-}
-
-async function readTerms(): Promise<Map<Facet, TermView[]>> {
+const vocabulary = madeOnce(async (): Promise<Map<Facet, TermView[]>> => {
   const items = await getCollection('terms');
   const views = items
     .map((item) => item.data as unknown as StoredTerm)
@@ -43,7 +36,7 @@ async function readTerms(): Promise<Map<Facet, TermView[]>> {
       path: facet === 'glossary' ? `/glossary/#${fields.id}` : `/${facet}/${fields.id}/`,
     }));
   return Map.groupBy(views, (term) => term.facet);
-}
+});
 
 /** The terms of a vocabulary, in its order, with the number of their stories. A term without stories has no page. */
 export async function countedTerms(facet: StoryFacet): Promise<CountedTerm[]> {
@@ -82,29 +75,21 @@ export async function laterTermPaths() {
 }
 
 /** Every page of every term that stories use. */
-async function allTermPages() {
+const allTermPages = madeOnce(async () => {
   const frame = await usedFacets();
   const used = (await Promise.all(storyFacets.map(usedTerms))).flat();
   const pages = used.map(async (term) => {
     const facet = term.facet as StoryFacet;
-    const stories = inOrder(await storiesWith(facet, term.id));
     return Promise.all(
-      listPages(stories).map(async ({ items, number, count }) => ({
+      (await pagesOf(`${facet}/${term.id}`)).map(async ({ items, number, count, told }) => ({
         params: { facet, term: term.id },
         props: { facet, term, number },
-        cacheKey: await digest([
-          frame,
-          term,
-          number,
-          count,
-          items.map(listed),
-          number === 1 && shown(termStory(stories)),
-        ]),
+        cacheKey: await digest([frame, term, number, count, items.map(listed), told !== undefined && shown(told)]),
       })),
     );
   });
   return (await Promise.all(pages)).flat();
-}
+});
 
 /** Lessons first, then cases; by title within each. */
 function inOrder(stories: readonly Story[]): Story[] {
@@ -130,15 +115,20 @@ export interface TermPage extends ListPage<Story> {
 
 /** One page of a term: its stories, lessons first, then cases. */
 export async function termPage(facet: StoryFacet, id: string, number: number): Promise<TermPage> {
+  return (await pagesOf(`${facet}/${id}`))[number - 1]!;
+}
+
+/** All pages of a term, by its facet and id. */
+const pagesOf = madeOnce(async (term: `${StoryFacet}/${string}`): Promise<TermPage[]> => {
+  const [facet, id] = term.split('/') as [StoryFacet, string];
   const stories = inOrder(await storiesWith(facet, id));
-  const page = listPages(stories)[number - 1]!;
-  return {
+  return listPages(stories).map((page) => ({
     ...page,
     lessons: page.items.filter((story) => story.folder === 'lessons'),
     cases: page.items.filter((story) => story.folder === 'cases'),
-    told: number === 1 ? termStory(stories) : undefined,
-  };
-}
+    told: page.number === 1 ? termStory(stories) : undefined,
+  }));
+});
 
 /** The glossary with the stories that tell each term. */
 export async function glossary(): Promise<(TermView & { stories: Story[] })[]> {

@@ -143,3 +143,8 @@ export async function builtPages(edition: EditionName): Promise<Map<string, stri
   );
   return new Map(pages);
 }
+
+/** All pages of the public edition; of the internal one, which has the same parts, one of each kind. */
+export async function pagesOf(edition: EditionName): Promise<string[]> {
+  return edition === 'public' ? [...(await builtPages(edition)).keys()] : pageKinds.internal;
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { applyChanges, planClear, type ClearRequest } from '#build/editions/clear-project.ts';
@@ -25,6 +25,19 @@ export async function makeProject(name: string, fixture = 'two-editions'): Promi
   for (const part of parts) await cp(join(repository, part), join(root, part), { recursive: true });
   await cp(join(repository, 'tests/fixtures', fixture, 'content'), join(root, 'content'), { recursive: true });
   return root;
+}
+
+/**
+ * Replaces the first of some words in a file of a project.
+ *
+ * @param path from the project's root
+ * @throws when the words do not stand there
+ */
+export async function edit(root: string, path: string, from: string, to: string): Promise<void> {
+  const file = join(root, path);
+  const text = await readFile(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} does not say "${from}".`);
+  await writeFile(file, text.replace(from, to));
 }
 
 /** What the snapshot of the lesson in `two-editions` leaves out. */

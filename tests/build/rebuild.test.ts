@@ -1,9 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildEdition } from '#build/editions/build-edition.ts';
-import { files, makeProject } from './project.ts';
+import { edit, files, makeProject } from './project.ts';
 
 let root: string;
 
@@ -11,13 +11,6 @@ beforeAll(async () => {
   root = await makeProject('rebuild');
   await buildEdition(root, 'internal');
 });
-
-async function edit(project: string, path: string, from: string, to: string): Promise<void> {
-  const file = join(project, path);
-  const text = await readFile(file, 'utf8');
-  expect(text).toContain(from);
-  await writeFile(file, text.replace(from, to));
-}
 
 const change = (path: string, from: string, to: string) => edit(root, path, from, to);
 
@@ -85,30 +78,4 @@ describe('the next build, without clearing anything, shows a changed', () => {
     );
     expect((await files(join(root, 'dist/internal'))).has('lessons/open-lesson/index.html')).toBe(true);
   });
-});
-
-test('after each change, and after a deletion, the site equals a cold build, byte by byte', async () => {
-  const [warm, cold] = [await makeProject('rebuild-warm'), await makeProject('rebuild-cold')];
-  const attempt = 'attempts: [{ tried: A table for each team., result: failed }]';
-  const edits = [
-    (at: string) => edit(at, 'content/cases/open-case.mdx', 'The lesson is told', 'The lesson was told'),
-    (at: string) => rm(join(at, 'content/lessons/draft-note.mdx')),
-    (at: string) =>
-      edit(at, 'content/lessons/open-lesson.mdx', 'solutions: [open-product, code-name]', 'solutions: [open-product]'),
-    (at: string) =>
-      edit(at, 'content/cases/open-case.mdx', 'attemptsGap: The sources do not tell what was tried.', attempt),
-    (at: string) => edit(at, 'content/cases/open-case.mdx', 'A table for each', 'One more table for each'),
-  ];
-  await buildEdition(warm, 'internal');
-  for (const change of edits) {
-    await change(warm);
-    await change(cold);
-    await buildEdition(warm, 'internal');
-    await buildEdition(cold, 'internal', { cold: true });
-    const [one, other] = [await files(join(warm, 'dist/internal')), await files(join(cold, 'dist/internal'))];
-    expect([...one.keys()]).toEqual([...other.keys()]);
-    expect([...one].filter(([path, bytes]) => !bytes.equals(other.get(path)!)).map(([path]) => path)).toEqual([]);
-  }
-  expect((await files(join(warm, 'dist/internal'))).has('lessons/draft-note/index.html')).toBe(false);
-  expect((await files(join(warm, 'dist/internal'))).has('solutions/code-name/index.html')).toBe(false);
 });

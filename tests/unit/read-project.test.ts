@@ -145,3 +145,17 @@ describe('what customers asked', () => {
     );
   });
 });
+
+test('a vocabulary is read anew when it has changed, and for each edition', () => {
+  const names = (edition: 'internal' | 'public') => {
+    const { terms, findings } = readVocabulary(root, 'content', edition);
+    return [...terms.values()].map(({ data }) => data.name).concat(texts(findings));
+  };
+  const term = '- id: pilot\n  audience: internal\n  name: Pilot\n  definition: A first try in one team.\n';
+  write('content/vocabulary/glossary.yaml', term);
+  expect(names('internal')).toEqual(['Pilot']);
+  expect(names('internal')).toEqual(['Pilot']);
+  expect(names('public')).not.toContain('Pilot');
+  write('content/vocabulary/glossary.yaml', term.replace('name: Pilot', 'name: Trial'));
+  expect(names('internal')).toEqual(['Trial']);
+});

@@ -38,6 +38,10 @@ export function clientZero(): AstroIntegration {
   let pictureCache: string;
   /** Of the internal edition only: the public one is always built from nothing. */
   let memory: PageMemory | undefined;
+  const writeQuestions = async (dir: string) => {
+    const { tree } = await readTree(root, 'content', edition);
+    await writeQuestionIndex(dir, tree, base);
+  };
   return {
     name: 'client-zero',
     hooks: {
@@ -82,9 +86,8 @@ export function clientZero(): AstroIntegration {
         await memory?.finish([...assets.values()].flat().map((url) => fileURLToPath(url)));
         for (const [name, text] of hostFiles(edition, base)) await writeFile(join(outDir, name), text);
         if (process.env.CLIENT_ZERO_INDEX === 'off') return;
-        const pages = await writeIndex(fileURLToPath(dir));
-        const { tree } = await readTree(root, 'content', edition);
-        await writeQuestionIndex(fileURLToPath(dir), tree, base);
+        // Pagefind works in a process of its own.
+        const [pages] = await Promise.all([writeIndex(fileURLToPath(dir)), writeQuestions(fileURLToPath(dir))]);
         logger.info(`${pages} stories in the search index.`);
         if (edition === 'internal') return;
         const { addPictures } = await import('./add-pictures.ts');

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Finding } from '#core/findings/finding.ts';
-import { folders, vocabularies, type Folder } from '#core/schema/ids.ts';
+import { folders, vocabularies, type Folder, type Vocabulary } from '#core/schema/ids.ts';
 import type { Edition } from '#core/schema/schemas.ts';
 import type { EntryCard } from '#core/tree/card.ts';
 import { knownEntry } from '#core/tree/known-entry.ts';
@@ -180,15 +180,10 @@ export function readVocabulary(root: string, content: string, edition: Edition) 
       continue;
     }
     texts.set(file, normaliseText(text));
-    if (facet === 'concepts') {
-      const parsed = parseConcepts(edition, file, text);
-      findings.push(...parsed.findings);
-      for (const item of parsed.concepts) concepts.set(item.data.id, item);
-    } else {
-      const parsed = parseVocabulary(edition, facet, file, text);
-      findings.push(...parsed.findings);
-      for (const item of parsed.terms) terms.set(`${facet}/${item.data.id}`, item);
-    }
+    const parsed = parseOnce(edition, facet, file, text);
+    findings.push(...parsed.findings);
+    for (const item of parsed.concepts) concepts.set(item.data.id, item);
+    for (const item of parsed.terms) terms.set(`${facet}/${item.data.id}`, item);
   }
   return { terms, concepts, texts, findings };
 }
@@ -206,6 +201,28 @@ export function readAsked(
   const read = edition === 'internal' ? readIfThere(join(root, file), file, mostBytes) : undefined;
   if (read === undefined) return { asked: undefined, findings: [] };
   return read.text === undefined ? { asked: undefined, findings: [read.finding] } : parseAsked(file, read.text);
+}
+
+/** What a vocabulary file holds; one of the two lists is empty. */
+interface ParsedVocabulary {
+  terms: readonly TermItem[];
+  concepts: readonly ConceptItem[];
+  findings: readonly Finding[];
+}
+
+/** The last text of each vocabulary file and what it holds: every part of a build reads the vocabulary, and it is long. */
+const parsedLast = new Map<string, { text: string; parsed: ParsedVocabulary }>();
+
+function parseOnce(edition: Edition, facet: Vocabulary, file: string, text: string): ParsedVocabulary {
+  const key = `${edition} ${file}`;
+  const last = parsedLast.get(key);
+  if (last?.text === text) return last.parsed;
+  const parsed =
+    facet === 'concepts'
+      ? { terms: [], ...parseConcepts(edition, file, text) }
+      : { concepts: [], ...parseVocabulary(edition, facet, file, text) };
+  parsedLast.set(key, { text, parsed });
+  return parsed;
 }
 
 const noFile = 'this is a link to a file, or no file at all. Put the file itself here.';

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import rehypeHighlight from 'rehype-highlight';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { readAttributes, type JsxElement } from './attributes.ts';
@@ -50,6 +49,7 @@ export async function compileBody(root: Root, context: BodyContext & SiteFrame):
       return cites[id];
     },
   };
+  const highlight = holdsCode(root) ? await (highlighter ??= loadHighlighter()) : undefined;
   const tree = await unified()
     .use(looseInline)
     .use(firstTerms, { found: firstUses })
@@ -57,7 +57,7 @@ export async function compileBody(root: Root, context: BodyContext & SiteFrame):
     .use(remarkRehype, rehypeOptions(render, firstUses))
     .use(localImages, { context: render })
     .use(headings, { found })
-    .use(holdsCode(root) ? [() => highlight] : [])
+    .use(highlight ? [() => highlight] : [])
     .use(tableAlign)
     .use(boundCites)
     .use(externalLinks)
@@ -81,7 +81,13 @@ function holdsCode(root: Root): boolean {
 }
 
 /** Made once: it knows dozens of languages, and to learn them takes longer than to compile an entry. */
-const highlight = rehypeHighlight({ detect: false });
+let highlighter: ReturnType<typeof loadHighlighter> | undefined;
+
+/** Loaded when the first text holds code: it is as large as all else that compiles texts. */
+async function loadHighlighter() {
+  const { default: rehypeHighlight } = await import('rehype-highlight');
+  return rehypeHighlight({ detect: false });
+}
 
 function rehypeOptions(render: Omit<RenderContext, 'isFirstUse'>, firstUses: ReadonlySet<JsxElement>): RehypeOptions {
   const element = (state: { all(node: never): ElementContent[] }, node: JsxElement): Element => {
