@@ -72,12 +72,15 @@ const machineFiles = [
   'pictures/cases/open-case.png',
 ];
 
+/** Pages that hold only what a reader brings. */
+const unlisted = ['search/index.html', 'dialogue/index.html'];
+
 test('feeds, data, Markdown and pictures are in the public edition and in no other', () => {
   expect(machineFiles.filter((path) => !built.public.has(path))).toEqual([]);
   const others = /\.(xml|json|txt|md)$|^(data|pictures)\//;
   const ofHosts = hostFiles('internal', '/');
   const found = [...built.internal.keys()].filter((path) => others.test(path) && !/^(?:pagefind|find)\//.test(path));
-  expect(found.filter((path) => !ofHosts.has(path))).toEqual([]);
+  expect(found.filter((path) => !ofHosts.has(path))).toEqual(['dialogue/kit.schema.json']);
   const said = [...built.internal].filter(([path]) => path.endsWith('.html')).map(([, html]) => html.toString());
   expect(said.filter((html) => /og:|ld\+json|rel="alternate"/.test(html))).toEqual([]);
 });
@@ -124,7 +127,7 @@ test('the sitemap lists every page that may be found, and robots.txt names it', 
   const { url } = (parseXml(text('sitemap-0.xml')) as { urlset: { url: { loc: string }[] } }).urlset;
   const pages = [...built.public.keys()]
     .filter((path) => path.endsWith('index.html'))
-    .filter((path) => !['search/index.html', 'lessons/former-name/index.html'].includes(path))
+    .filter((path) => ![...unlisted, 'lessons/former-name/index.html'].includes(path))
     .map((path) => full(path.replace(/index\.html$/, '')));
   expect(url.map(({ loc }) => loc).sort()).toEqual(pages.sort());
 });
@@ -151,7 +154,7 @@ describe('the head of a page', () => {
       if (!path.endsWith('index.html') || path === 'lessons/former-name/index.html') continue;
       const address = full(path.replace(/index\.html$/, ''));
       const canonical = /<link rel="canonical" href="([^"]*)">/.exec(html.toString())?.[1];
-      expect(canonical).toBe(path === 'search/index.html' ? undefined : address);
+      expect(canonical).toBe(unlisted.includes(path) ? undefined : address);
       expect(content(path, 'og:url')).toBe(address);
     }
     expect(text('404.html')).not.toContain('rel="canonical"');

@@ -6,6 +6,7 @@ import { site } from '#site.config.ts';
 import { filesBelow } from '../read/files-below.ts';
 import { bundlerWords } from './bundler-words.ts';
 import { libraryFiles } from './library-files.ts';
+import { isLibraryWord } from './library-words.ts';
 import { isLinkPicture } from './is-link-picture.ts';
 import type { LinkPicture } from './link-pictures.ts';
 import { Needles, type Needle } from './needles.ts';
@@ -67,7 +68,7 @@ export async function proveFiles(root: string, dir: string, paths: readonly stri
     }
     for (const piece of pieces) {
       for (const needle of needles.in(piece.text, piece.from)) {
-        if (file.endsWith('.js') && bundlerWords.has(needle.text)) continue;
+        if (file.endsWith('.js') && (bundlerWords.has(needle.text) || isLibraryWord(needle.text))) continue;
         findings.push(finding('leak', leak(piece.place, needle), lineOf(bytes, needle)));
       }
       const link = foreignLink(piece, links);
