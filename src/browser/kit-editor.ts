@@ -192,7 +192,6 @@ export abstract class KitEditor<Loaded extends LoadedStory> extends HTMLElement 
     const items = stories.map((story, index) => {
       const item = template.cloneNode(true) as HTMLElement;
       item.dataset.ref = story.ref;
-      item.querySelector('.story-title a')!.textContent = story.ref;
       for (const button of item.querySelectorAll<HTMLButtonElement>('button[data-do]')) {
         const action = button.dataset.do!;
         button.disabled = (action === 'up' && index === 0) || (action === 'down' && index === stories.length - 1);

@@ -314,6 +314,7 @@ export const strings = {
       down: { label: 'Down', name: 'Move down' },
       remove: { label: 'Take out', name: 'Take out' },
     },
+    loading: 'This story is being loaded',
     drag: 'Drag to another place',
     copyLink: 'Copy the link',
     linkLabel: 'Address of these stories',

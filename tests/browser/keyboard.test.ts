@@ -53,7 +53,8 @@ for (const edition of editions) {
           if (!control) break;
           const { number, isMarked, isOnScreen, html } = control;
           // What has no number came with the focus, such as the link in the definition of a term.
-          if (number !== undefined) order.push(Number(number));
+          // A date has its parts as stops of their own.
+          if (number !== undefined && order.at(-1) !== Number(number)) order.push(Number(number));
           if (!isMarked) unseen.push(`no mark: ${html}`);
           if (!isOnScreen) unseen.push(`off the screen: ${html}`);
         }

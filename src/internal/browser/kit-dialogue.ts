@@ -334,7 +334,7 @@ class KitDialogue extends KitEditor<SellerStory> {
   }
 
   #barrierBoxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[name=barrier]')];
+    return [...this.querySelectorAll<HTMLInputElement>('input[data-barrier]')];
   }
 
   #barrierNames(): string[] {
