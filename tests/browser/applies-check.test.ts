@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { editions, useEditions } from './editions.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const { visit } = useEditions();
 
@@ -91,19 +92,7 @@ for (const edition of editions) {
 
     test('nothing moves when the script comes', () =>
       visit(edition, path, {}, async (page) => {
-        const shift = await page.evaluate(
-          () =>
-            new Promise<number>((done) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-              }).observe({ type: 'layout-shift', buffered: true });
-              setTimeout(() => {
-                done(sum);
-              }, 500);
-            }),
-        );
-        expect(shift).toBe(0);
+        expect(await layoutShift(page)).toBe(0);
       }));
   });
 }

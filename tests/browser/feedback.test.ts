@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAsked } from '#core/tree/parse-asked.ts';
 import { violations } from './axe.ts';
 import { useEditions } from './editions.ts';
+import { layoutShift } from './layout-shift.ts';
 
 const { visit } = useEditions();
 
@@ -168,19 +169,7 @@ describe('on the page of an entry', () => {
 
   test('nothing moves when the script comes', () =>
     visit('internal', path, {}, async (page) => {
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((done) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => {
-              done(sum);
-            }, 500);
-          }),
-      );
-      expect(shift).toBe(0);
+      expect(await layoutShift(page)).toBe(0);
     }));
 
   for (const colorScheme of ['light', 'dark'] as const) {
