@@ -46,7 +46,9 @@ for (const edition of editions) {
         expect(await cell.getAttribute('aria-label')).toMatch(new RegExp(`^${stories} stories: `));
         await cell.click();
         await page.locator('.results a').first().waitFor();
-        expect(await page.locator('.search-results .search-status').innerText()).toMatch(new RegExp(`^${stories} stories match`));
+        expect(await page.locator('.search-results .search-status').innerText()).toMatch(
+          new RegExp(`^${stories} stories match`),
+        );
       }));
 
     test('the map scrolls inside itself, and its barriers stay in sight', () =>
