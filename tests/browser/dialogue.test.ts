@@ -571,6 +571,25 @@ describe('what is kept', () => {
     }));
 });
 
+describe('axe finds nothing', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`with a kit, advice and a report open, and with each sheet (${colorScheme})`, () =>
+      visit('internal', '/dialogue/', { ...wide, colorScheme }, async (page) => {
+        await openKit(page, kitLink);
+        await page.locator('.kit-told > summary').first().click();
+        await page.locator('.kit-reports summary').first().click();
+        await page.locator('.kit-reports form').waitFor();
+        await page.getByRole('button', { name: 'Copy the link' }).click();
+        expect(await violations(page)).toEqual([]);
+        for (const kind of ['notes', 'hand-over']) {
+          await sheetButton(page, kind, 'look').click();
+          await page.locator(`.sheet-${kind}`).waitFor();
+          expect(await violations(page)).toEqual([]);
+        }
+      }));
+  }
+});
+
 describe('nothing but the customer', () => {
   test('an empty kit, proposals for a barrier alone, and a question that nothing answers', () =>
     visit('internal', '/dialogue/', wide, async (page) => {

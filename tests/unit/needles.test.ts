@@ -52,6 +52,9 @@ describe('words', () => {
     const stems = needlesOf(['custom happi zephyr'], ['customers are happy']);
     expect(found(stems, 'custom', 'stems')).toEqual([]);
     expect(found(stems, 'happi', 'stems')).toEqual([]);
+    const long = needlesOf(['an observer'], ['of observability']);
+    expect(found(long, 'observ', 'stems')).toEqual([]);
+    expect(found(long, 'observer')).toEqual(['observer hidden.mdx:1']);
     expect(found(stems, 'zephyr', 'stems')).toEqual(['zephyr hidden.mdx:1']);
     expect(found(stems, 'custom')).toEqual(['custom hidden.mdx:1']);
   });

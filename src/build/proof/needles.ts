@@ -224,11 +224,11 @@ export class Needles {
   }
   private internalStems: Map<string, number> | undefined;
 
-  /** Pagefind's index holds `custom` for `customer`: that is no leak of another word `custom`. */
+  /** Pagefind's index holds `custom` for `customer`, and `observ` for `observability`: that is no leak of other such words. */
   private isStemOfPublic(word: string): boolean {
     this.publicStems ??= new Set(
       this.numbers.words.flatMap((text, number) =>
-        this.places[number]! >= 0 ? [] : Array.from({ length: 5 }, (_, cut) => text.slice(0, text.length - cut - 1)),
+        this.places[number]! >= 0 ? [] : Array.from({ length: 7 }, (_, cut) => text.slice(0, text.length - cut - 1)),
       ),
     );
     return this.publicStems.has(word) || (word.endsWith('i') && this.publicStems.has(word.slice(0, -1)));
