@@ -42,9 +42,13 @@ export function areKitsKept(): boolean {
   return unkept === undefined;
 }
 
-/** Calls back when kits change, here or on another page of this site. */
-export function onKitsChanged(call: () => void): void {
-  document.addEventListener(changedEvent, call);
+/**
+ * Calls back when kits change, here or on another page of this site.
+ *
+ * @param signal ends it; without one it lasts as long as the page
+ */
+export function onKitsChanged(call: () => void, signal?: AbortSignal): void {
+  document.addEventListener(changedEvent, call, signal ? { signal } : {});
 }
 
 /** A text that was found in place of kits; undefined when there was none. */

@@ -3,27 +3,32 @@ import { kitFragment } from '#core/dialogue/kit-fragment.ts';
 import { openKit, withOpenKit } from '#core/dialogue/kit-shelf.ts';
 import { kitCount } from './kit-count.ts';
 import { keepKits, keptKits, onKitsChanged } from './kept-kits.ts';
-
-/** The ref in the address of a story's page; undefined for other pages. */
-export function refOf(address: string): string | undefined {
-  return /(?:lessons|cases)\/[a-z0-9-]+(?=\/(?:$|[?#]))/.exec(address)?.[0];
-}
+import { makeElement } from './make-element.ts';
 
 /** `<kit-add data-ref>`: a button that puts a story into the open kit, or takes it out again. */
 class KitAdd extends HTMLElement {
+  #listening: AbortController | undefined;
+
   connectedCallback(): void {
-    if (this.firstElementChild) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'quiet';
+    if (!this.firstElementChild) this.append(this.#makeButton());
+    this.#show();
+    this.#listening = new AbortController();
+    onKitsChanged(() => {
+      this.#show();
+    }, this.#listening.signal);
+  }
+
+  /** Lists of results come and go: what is gone listens no more. */
+  disconnectedCallback(): void {
+    this.#listening?.abort();
+  }
+
+  #makeButton(): HTMLButtonElement {
+    const button = makeElement('button', { type: 'button', class: 'quiet' });
     button.addEventListener('click', () => {
       this.#toggle();
     });
-    this.append(button);
-    this.#show();
-    onKitsChanged(() => {
-      if (this.isConnected) this.#show();
-    });
+    return button;
   }
 
   get #ref(): string {
@@ -65,9 +70,7 @@ class KitAdd extends HTMLElement {
 
   /** Where the browser keeps nothing, the link to the kit's page carries the kit. */
   #leadOn(address: string): void {
-    const link = document.createElement('a');
-    link.href = address;
-    link.textContent = kitCount().words.goOn;
+    const link = makeElement('a', { href: address }, kitCount().words.goOn);
     this.replaceChildren(link);
     link.focus();
   }

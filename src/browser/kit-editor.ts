@@ -1,5 +1,5 @@
 import { begun, changed, undone, type History } from '#core/dialogue/history.ts';
-import { withMoved, withoutStory } from '#core/dialogue/kit-changes.ts';
+import { withMoved, withoutStory, withRenamed } from '#core/dialogue/kit-changes.ts';
 import { readKits } from '#core/dialogue/kit-file.ts';
 import { kitFragment } from '#core/dialogue/kit-fragment.ts';
 import { readKitFragment, type LinkLosses } from '#core/dialogue/kit-link.ts';
@@ -239,10 +239,7 @@ export abstract class KitEditor<Loaded extends LoadedStory> extends HTMLElement 
   #follow(ref: string, moved: string): void {
     this.#become({
       ...this.#history,
-      present: withOpenKit(this.shelf, (kit) => ({
-        ...kit,
-        stories: kit.stories.map((story) => (story.ref === ref ? { ...story, ref: moved } : story)),
-      })),
+      present: withOpenKit(this.shelf, (kit) => withRenamed(kit, ref, moved)),
     });
     this.render();
   }

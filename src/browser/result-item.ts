@@ -1,8 +1,8 @@
 import { strings } from '#strings/en.ts';
 import type { StoryAnswer } from './answers.ts';
-import { refOf } from './kit-add.ts';
 import { makeElement } from './make-element.ts';
 import type { FoundStory } from './pagefind.ts';
+import { refOf } from './ref-of.ts';
 
 /**
  * A found story as a list item: kind, title, summary, the place where the words stand, barrier and outcome.

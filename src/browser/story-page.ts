@@ -1,4 +1,4 @@
-import { refOf } from './kit-add.ts';
+import { refOf } from './ref-of.ts';
 
 /** A story as a sheet shows it, read from its page. */
 export interface PageStory {

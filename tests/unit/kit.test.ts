@@ -7,6 +7,7 @@ import {
   isEmptyKit,
   withMoved,
   withoutStory,
+  withRenamed,
   withStory,
   withStoryChange,
 } from '#core/dialogue/kit-changes.ts';
@@ -52,6 +53,11 @@ describe('a kit', () => {
   test('keeps a note with its story wherever it stands', () => {
     const noted = withStoryChange(three, 'cases/b', { note: 'The pilot' });
     expect(withMoved(noted, 'cases/b', 0).stories[0]).toEqual({ ref: 'cases/b', note: 'The pilot', mine: false });
+  });
+
+  test('follows a story that has another name now, and holds it once', () => {
+    expect(order(withRenamed(three, 'cases/b', 'cases/new'))).toEqual(['cases/a', 'cases/new', 'lessons/c']);
+    expect(order(withRenamed(three, 'cases/b', 'cases/a'))).toEqual(['cases/a', 'lessons/c']);
   });
 
   test('is empty as long as nothing stands in it', () => {

@@ -54,3 +54,9 @@ export function withMoved(kit: Kit, ref: string, to: number): Kit {
 export function withStoryChange(kit: Kit, ref: string, change: Partial<Omit<KitStory, 'ref'>>): Kit {
   return { ...kit, stories: kit.stories.map((story) => (story.ref === ref ? { ...story, ...change } : story)) };
 }
+
+/** A kit in which a story has another name, as its entry has now; it is left out where the entry stands in the kit already. */
+export function withRenamed(kit: Kit, ref: string, to: string): Kit {
+  if (holds(kit, to)) return withoutStory(kit, ref);
+  return { ...kit, stories: kit.stories.map((story) => (story.ref === ref ? { ...story, ref: to } : story)) };
+}

@@ -14,7 +14,7 @@ import { offlineFile } from '../../browser/offline-file.ts';
 import { strings } from '#strings/en.ts';
 import { answerItem } from '../../browser/result-item.ts';
 import { saveFile } from '../../browser/save-file.ts';
-import { loadPage, readPage } from '../../browser/story-page.ts';
+import { loadPage, readPage, type PageStory } from '../../browser/story-page.ts';
 import { internalStrings } from '../strings.ts';
 import { mayBeTold, notesSheet, type NotedStory } from './notes-sheet.ts';
 import { isCleared, readSellerStory, type SellerStory } from './seller-story.ts';
@@ -188,7 +188,7 @@ class KitDialogue extends KitEditor<SellerStory> {
     if (kit !== this.kit) return;
     this.#showReports(stories);
     const held = stories.filter(({ loaded }) => !loaded.handOver).map(({ loaded }) => loaded.shown.title);
-    const given = stories.filter(({ story, loaded }) => loaded.handOver && !story.mine).length;
+    const given = handedOver(stories).length;
     this.piece('hand-over-state').textContent = text.handOverState(given, stories.length, held);
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-sheet=hand-over]'))
       button.disabled = given === 0;
@@ -241,9 +241,8 @@ class KitDialogue extends KitEditor<SellerStory> {
   async #useSheet(kind: SheetKind, action: SheetAction): Promise<void> {
     const stories = await this.loadedStories();
     const frame = this.#frame();
-    const given = stories.flatMap(({ story, loaded }) => (loaded.handOver && !story.mine ? [loaded.handOver] : []));
     const names = { industry: this.#nameOfIndustry(this.kit.industry), barriers: this.#barrierNames() };
-    const sheet = kind === 'notes' ? notesSheet(this.kit, stories, names) : handOverSheet(given, frame);
+    const sheet = kind === 'notes' ? notesSheet(this.kit, stories, names) : handOverSheet(handedOver(stories), frame);
     const place = this.piece('sheet');
     const fit = fitFront(sheet, place);
     place.classList.toggle('is-front-only', action === 'front');
@@ -275,8 +274,7 @@ class KitDialogue extends KitEditor<SellerStory> {
     const { site, date } = this.#frame();
     const kicker = [site, sayDay(date)].filter(Boolean).join(' · ');
     if (kind === 'hand-over') {
-      const given = stories.flatMap(({ story, loaded }) => (loaded.handOver && !story.mine ? [loaded.handOver] : []));
-      const slides = given.map((story) => ({ story, notes: '' }));
+      const slides = handedOver(stories).map((story) => ({ story, notes: '' }));
       return kitSlides({ title: strings.sheet.title, kicker, author: site, foot: site, notes: '' }, slides);
     }
     const { title, customer, role, question, notes } = this.kit;
@@ -345,6 +343,11 @@ class KitDialogue extends KitEditor<SellerStory> {
     const options = [...(this.#field('industry') as unknown as HTMLSelectElement).options];
     return id === '' ? '' : (options.find((option) => option.value === id)?.text ?? id);
   }
+}
+
+/** What customers read of the stories that may be handed over and that the seller does not keep back. */
+function handedOver(stories: readonly NotedStory[]): PageStory[] {
+  return stories.flatMap(({ story, loaded }) => (loaded.handOver && !story.mine ? [loaded.handOver] : []));
 }
 
 /** What a kit is called in the list of kits. */
