@@ -5,7 +5,6 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Edition } from '#core/schema/schemas.ts';
 import { sitePath } from '#core/site-path.ts';
 import { site } from '#site.config.ts';
-import { writeIndex } from '../index/write-index.ts';
 import { writeQuestionIndex } from '../index/write-question-index.ts';
 import { readTree } from '../read/read-tree.ts';
 import { editionOf } from './edition.ts';
@@ -86,6 +85,7 @@ export function clientZero(): AstroIntegration {
         await memory?.finish([...assets.values()].flat().map((url) => fileURLToPath(url)));
         for (const [name, text] of hostFiles(edition, base)) await writeFile(join(outDir, name), text);
         if (process.env.CLIENT_ZERO_INDEX === 'off') return;
+        const { writeIndex } = await import('../index/write-index.ts');
         // Pagefind works in a process of its own.
         const [pages] = await Promise.all([writeIndex(fileURLToPath(dir)), writeQuestions(fileURLToPath(dir))]);
         logger.info(`${pages} stories in the search index.`);
