@@ -1,4 +1,3 @@
-import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
 import { madeOnce } from './made-once.ts';
 import { questionGroups, questionRows, type QuestionGroup, type QuestionRow } from './question-groups.ts';
@@ -27,20 +26,18 @@ export async function questionPage(number: number): Promise<QuestionPage> {
 export async function laterQuestionPaths() {
   const pages = (await allPages()).slice(1);
   const frame = await usedFacets();
-  return Promise.all(
-    pages.map(async ({ groups, number, ...rest }) => ({
-      params: { page: String(number) },
-      cacheKey: await digest([
-        frame,
-        number,
-        rest,
-        groups.map(({ barrier, answers }) => [
-          barrier,
-          answers.map(({ story, questions }) => [listed(story), questions]),
-        ]),
+  return pages.map(({ groups, number, ...rest }) => ({
+    params: { page: String(number) },
+    cacheKey: JSON.stringify([
+      frame,
+      number,
+      rest,
+      groups.map(({ barrier, answers }) => [
+        barrier,
+        answers.map(({ story, questions }) => [listed(story), questions]),
       ]),
-    })),
-  );
+    ]),
+  }));
 }
 
 const allPages = madeOnce(async (): Promise<QuestionPage[]> => {

@@ -1,16 +1,13 @@
-import { getCollection, render } from 'astro:content';
-import { readStory } from 'virtual:client-zero/stories';
+import { render } from 'astro:content';
+import { readShelf, readStory } from 'virtual:client-zero/stories';
 import { storyFacets, type Folder, type StoryFacet } from '#core/schema/ids.ts';
 import type { EntryData } from '#core/schema/schemas.ts';
 import type { EntryCard } from '#core/tree/card.ts';
-import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
+import type { Clearance, ShelvedEntry } from '#core/tree/stored.ts';
 import { storyKindOf, type StoryKind } from '#core/tree/story-kind.ts';
 import { toldStories } from './asked.ts';
-import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
 import { madeOnce } from './made-once.ts';
-
-type Item = Awaited<ReturnType<typeof getCollection<StorySource>>>[number];
 
 /** An entry as lists show it. */
 export interface Story {
@@ -53,26 +50,22 @@ export interface Neighbours {
 /** `entries` are what an edition shows; `snapshots`, in the internal edition only, what customers read. */
 export type StorySource = 'entries' | 'snapshots';
 
-const byTitle = (a: Story, b: Story) => a.fields.title.localeCompare(b.fields.title, 'en');
+const inEnglish = new Intl.Collator('en');
+const byTitle = (a: Story, b: Story) => inEnglish.compare(a.fields.title, b.fields.title);
 
-function toStory(item: Item): Story {
-  const data = item.data as unknown as StoredEntry;
-  const { folder, slug, card, clearance, problems } = data;
-  return { ref: item.id, folder, slug, path: `/${item.id}/`, fields: card, clearance, problems };
+function toStory(ref: string, { card, clearance, problems }: ShelvedEntry): Story {
+  const [folder, slug] = ref.split('/') as [Folder, string];
+  return { ref, folder, slug, path: `/${ref}/`, fields: card, clearance, problems };
 }
 
-/** The collection: sorted, linked and counted once in a build, since thousands of pages ask. */
+/** All entries of an edition: sorted, linked and counted once in a build, since thousands of pages ask. */
 const collectionOf = madeOnce(async (source: StorySource) => {
-  const items = await getCollection(source);
-  const stories = items.map(toStory).sort(byTitle);
+  const items = await readShelf(source);
+  const stories = Object.entries(items)
+    .map(([ref, item]) => toStory(ref, item))
+    .sort(byTitle);
   const byRef = new Map(stories.map((story) => [story.ref, story]));
-  return {
-    items: new Map(items.map((item) => [item.id, item])),
-    stories,
-    byRef,
-    byTerm: listedByTerm(stories),
-    links: linksBothWays(stories, byRef),
-  };
+  return { items, stories, byRef, byTerm: listedByTerm(stories), links: linksBothWays(stories, byRef) };
 });
 
 function collection(source: StorySource = 'entries'): ReturnType<typeof collectionOf> {
@@ -108,12 +101,12 @@ function listedByTerm(stories: readonly Story[]): Map<string, Story[]> {
   return byTerm;
 }
 
-/** For each ref the stories that it names, in its order, and then those that name it, by title. */
+/** For each ref the stories that it names, in its order, and then those that name it, in the order given. */
 function linksBothWays(stories: readonly Story[], byRef: ReadonlyMap<string, Story>): Map<string, Story[]> {
   const named = ({ fields }: Story) =>
     [...(fields.cases ?? []), ...(fields.related ?? [])].flatMap((ref) => byRef.get(ref) ?? []);
   const links = new Map(stories.map((story) => [story.ref, new Set(named(story))]));
-  for (const story of stories.toSorted(byTitle)) {
+  for (const story of stories) {
     for (const other of named(story)) links.get(other.ref)!.add(story);
   }
   return new Map([...links].map(([ref, others]) => [ref, [...others].filter(isListed)]));
@@ -195,12 +188,10 @@ const storyListPages = madeOnce(async (folder: Folder): Promise<StoryListPage[]>
 /** What `getStaticPaths` of the later pages of a folder's list returns. */
 export async function storyListPaths(folder: Folder) {
   const frame = await usedFacets();
-  return Promise.all(
-    (await storyListPages(folder)).slice(1).map(async ({ items, number, count, all, unhappy }) => ({
-      params: { page: String(number) },
-      cacheKey: await digest([frame, all, unhappy, number, count, items.map(listed)]),
-    })),
-  );
+  return (await storyListPages(folder)).slice(1).map(({ items, number, count, all, unhappy }) => ({
+    params: { page: String(number) },
+    cacheKey: JSON.stringify([frame, all, unhappy, number, count, items.map(listed)]),
+  }));
 }
 
 /** The vocabularies that stories use: what the frame of every page shows. */
@@ -226,7 +217,7 @@ export async function storyPaths(folder: Folder) {
   return stories
     .filter((story) => story.folder === folder)
     .map((story) => {
-      const stored = items.get(story.ref)!.data as unknown as StoredEntry;
+      const { digest: made } = items[story.ref]!;
       const instead = byRef.get(story.fields.retired?.supersededBy ?? '')?.fields.title;
       const others = (links.get(story.ref) ?? []).map(listed);
       const { previous, next } = neighboursOf(story, byTerm);
@@ -234,16 +225,7 @@ export async function storyPaths(folder: Folder) {
       return {
         params: { slug: story.slug },
         props: { ref: story.ref },
-        cacheKey: JSON.stringify([
-          stored.digest,
-          story.clearance,
-          told.get(story.ref),
-          instead,
-          others,
-          near,
-          facets,
-          today,
-        ]),
+        cacheKey: JSON.stringify([made, story.clearance, told.get(story.ref), instead, others, near, facets, today]),
       };
     });
 }
@@ -259,7 +241,7 @@ export async function snapshotPaths() {
   const { items, stories, links } = await collection('snapshots');
   const facets = await usedFacets();
   return stories.map((story) => {
-    const { digest: made } = items.get(story.ref)!.data as unknown as StoredEntry;
+    const { digest: made } = items[story.ref]!;
     const others = (links.get(story.ref) ?? []).map(listed);
     return {
       params: { folder: story.folder, slug: story.slug },
@@ -272,10 +254,16 @@ export async function snapshotPaths() {
 /** A story with everything its page shows. */
 export async function storyPage(ref: string, source: StorySource = 'entries'): Promise<StoryPage> {
   const { items, byRef, byTerm, links } = await collection(source);
-  const item = items.get(ref)!;
+  const { file, story: place } = items[ref]!;
   const story = byRef.get(ref)!;
-  const stored = readStory(source, (item.data as unknown as StoredEntry).story);
-  const { Content, headings } = await render({ ...item, rendered: stored });
+  const stored = readStory(source, place);
+  const { Content, headings } = await render({
+    id: ref,
+    collection: source,
+    data: {},
+    filePath: file,
+    rendered: stored,
+  });
   return {
     ...story,
     fields: stored.fields,
@@ -300,7 +288,7 @@ export interface StoryText extends Story {
 /** A story with all its fields and its body as Markdown, which only the public edition has. */
 export async function storyText(ref: string): Promise<StoryText> {
   const { items, byRef, links } = await collection();
-  const { fields, markdown = '' } = readStory('entries', (items.get(ref)!.data as unknown as StoredEntry).story);
+  const { fields, markdown = '' } = readStory('entries', items[ref]!.story);
   return { ...byRef.get(ref)!, fields, markdown, related: links.get(ref) ?? [] };
 }
 

@@ -45,18 +45,14 @@ export function termStory(stories: readonly Story[]): TermStory {
     }
   }
   const inTurn = failed.toSorted((a, b) => a.turn - b.turn).map(({ text, story }) => ({ text, story }));
-  const bestFirst = stories.toSorted((a, b) => rank(a) - rank(b));
+  const byOutcome = Map.groupBy(stories, ({ fields }) => fields.outcome?.result);
+  const bestFirst = [...outcomeResults, undefined].flatMap((result) => byOutcome.get(result) ?? []);
   return {
     attempts,
     failed: excerpt(inTurn, 8),
     breakthroughs: excerpt(told(bestFirst, 'breakthrough'), 8),
     remaining: excerpt(told(stories, 'remaining'), 6),
   };
-}
-
-/** The place of a story's outcome among the outcomes, from the best; the last for a story without one. */
-function rank({ fields }: Story): number {
-  return fields.outcome ? outcomeResults.indexOf(fields.outcome.result) : outcomeResults.length;
 }
 
 function told(stories: readonly Story[], field: 'breakthrough' | 'remaining'): Told[] {

@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import { storyFacets, type Facet, type StoryFacet } from '#core/schema/ids.ts';
 import type { Term } from '#core/schema/term.ts';
 import type { StoredTerm } from '#core/tree/stored.ts';
-import { digest } from './digest.ts';
 import { listPages, type ListPage } from './list-pages.ts';
 import { madeOnce } from './made-once.ts';
 import { listed, storiesByRef, storiesWith, usedFacets, type Story } from './stories.ts';
@@ -80,13 +79,11 @@ const allTermPages = madeOnce(async () => {
   const used = (await Promise.all(storyFacets.map(usedTerms))).flat();
   const pages = used.map(async (term) => {
     const facet = term.facet as StoryFacet;
-    return Promise.all(
-      (await pagesOf(`${facet}/${term.id}`)).map(async ({ items, number, count, told }) => ({
-        params: { facet, term: term.id },
-        props: { facet, term, number },
-        cacheKey: await digest([frame, term, number, count, items.map(listed), told !== undefined && shown(told)]),
-      })),
-    );
+    return (await pagesOf(`${facet}/${term.id}`)).map(({ items, number, count, told }) => ({
+      params: { facet, term: term.id },
+      props: { facet, term, number },
+      cacheKey: JSON.stringify([frame, term, number, count, items.map(listed), told !== undefined && shown(told)]),
+    }));
   });
   return (await Promise.all(pages)).flat();
 });

@@ -80,10 +80,8 @@ function runAstro(
 ): Promise<Omit<BuildResult, 'dir'>> {
   const program = fileURLToPath(new URL('./astro-build.ts', import.meta.url));
   return new Promise((resolve, reject) => {
-    // Most of what a build makes lives shortly: with more room for it from the start, less time goes into collecting it. Still more
-    // only costs memory.
-    const room = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
-    const child = spawn(process.execPath, [...room, program, outDir], {
+    // Most of what a build makes lives shortly: with more room for it, less time goes into collecting it. Still more only costs memory.
+    const child = spawn(process.execPath, ['--max-semi-space-size=32', program, outDir], {
       cwd,
       env: {
         ...process.env,

@@ -5,7 +5,7 @@ import { entryLoader } from './entry-loader.ts';
 import { ledgerLoader } from './ledger-loader.ts';
 import { termLoader } from './term-loader.ts';
 
-/** What pages can ask Astro for. */
+/** What Astro loads before it makes pages. Of the first two it knows the images only: pages read them from their shelves. */
 export const collections = {
   entries: defineCollection({ loader: entryLoader('content') }),
   /** What customers read, for a look at it in the internal edition; empty in the public one, whose entries are the snapshots. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,16 +19,16 @@ export async function surroundingsDigest(
   terms: Tree['terms'],
   base: string,
 ): Promise<string> {
-  const hash = createHash('sha256');
+  const whole = createHash('sha256');
   for (const folder of ['src/core', 'src/build', 'src/strings']) {
     const files = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
     const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-    for (const path of paths.sort()) hash.update(path.slice(root.length)).update(await readFile(path));
+    for (const path of paths.sort()) whole.update(path.slice(root.length)).update(readFileSync(path));
   }
-  hash.update((await readFile(join(root, 'package-lock.json')).catch(ignoreMissing)) ?? '');
-  hash.update(base).update(edition);
-  hash.update(JSON.stringify([...terms.values()].map((item) => [item.facet, item.data])));
-  return hash.digest('hex');
+  whole.update((await readFile(join(root, 'package-lock.json')).catch(ignoreMissing)) ?? '');
+  whole.update(base).update(edition);
+  whole.update(JSON.stringify([...terms.values()].map((item) => [item.facet, item.data])));
+  return whole.digest('hex');
 }
 
 /**
@@ -45,7 +45,6 @@ export function entryDigest(
   assets: ReadonlySet<string>,
   surroundings: string,
 ): string {
-  const hash = createHash('sha256').update(surroundings).update(ref).update(text);
-  for (const asset of assetsOf({ assets }, ref)) hash.update(asset).update(readFileSync(join(content, asset)));
-  return hash.digest('hex');
+  const beside = assetsOf({ assets }, ref).map((asset) => [asset, hash('sha256', readFileSync(join(content, asset)))]);
+  return hash('sha256', JSON.stringify([surroundings, ref, hash('sha256', text), beside]));
 }

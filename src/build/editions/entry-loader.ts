@@ -10,7 +10,7 @@ import { FindingsError, formatFinding } from '#core/findings/finding.ts';
 import { reportText } from '#core/findings/report-text.ts';
 import type { Folder } from '#core/schema/ids.ts';
 import { cardOf, type EntryCard } from '#core/tree/card.ts';
-import type { Clearance, StoredEntry } from '#core/tree/stored.ts';
+import type { Clearance, ShelvedEntry } from '#core/tree/stored.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
 import { writeEditorSchemas } from '../editor/write-schemas.ts';
 import { clearedContent } from '../read/read-project.ts';
@@ -22,6 +22,7 @@ import { editionOf } from './edition.ts';
 import { entryDigest, surroundingsDigest } from './entry-digest.ts';
 import { makeStories } from './make-stories.ts';
 import { storyOf } from './make-story.ts';
+import { readShelf, writeShelf, type Shelf } from './shelf.ts';
 import { knownPacks, packFolder, prunePacks, writePack } from './story-packs.ts';
 
 /**
@@ -49,18 +50,19 @@ async function loadEntries(context: LoaderContext, content: string): Promise<voi
   const surroundings = await surroundingsDigest(root, edition, vocabulary.terms, config.base);
   const folder = packFolder(config, context.collection);
   const packs = await knownPacks(folder);
+  const before = await readShelf(folder);
 
   // What was sound when it was built last, and has not changed since, is not read again.
   const files = await readFiles(root, content);
   const digests = new Map<string, string>();
-  const unchanged = new Map<string, StoredEntry>();
+  const unchanged = new Map<string, ShelvedEntry>();
   const changed: EntryText[] = [];
   for (const text of files.texts) {
     const ref = `${text.folder}/${text.name.slice(0, -4)}`;
     const digest = entryDigest(join(root, content), ref, text.text, files.assets, surroundings);
     digests.set(ref, digest);
-    const stored = store.get(ref)?.data as StoredEntry | undefined;
-    if (stored?.digest === digest && !stored.problems && packs.has(stored.story.pack)) unchanged.set(ref, stored);
+    const shelved = before[ref];
+    if (shelved?.digest === digest && packs.has(shelved.story.pack)) unchanged.set(ref, shelved);
     else changed.push(text);
   }
   const { refs, assets } = files;
@@ -87,36 +89,55 @@ async function loadEntries(context: LoaderContext, content: string): Promise<voi
   if (errors.length > 0) context.logger.warn(`\n${reportText(findings)}`);
   if (watcher && edition === 'internal') await writeEditorSchemas(root, tree);
 
-  const packsInUse = new Set<string>();
   // An image is shown by its entry only, so what is wrong with it breaks that page.
   const broken = Map.groupBy(errors, ({ file }) => (file.endsWith('.mdx') ? file : `${dirname(file)}.mdx`));
-  for (const id of store.keys()) if (!tree.refs.has(id)) store.delete(id);
+  const shelf: Shelf = {};
   for (const ref of tree.refs) {
-    const entry = tree.entries.get(ref) ?? unreadable(content, ref);
-    const problems = broken.get(entry.file)?.map(formatFinding);
-    const digest = digests.get(ref) ?? ref.replace('/', '-');
+    const { digest, file, card, links, images, story } = unchanged.get(ref) ?? shelvedOf(ref);
+    const problems = broken.get(file)?.map(formatFinding);
     const clearance = clearances?.get(ref);
-    const known = made.get(ref) ?? unchanged.get(ref);
-    const images = (!problems && known?.images) || [];
-    const data: StoredEntry = {
-      folder: entry.folder,
-      slug: entry.id,
-      file: entry.file,
-      card: known?.card ?? cardOf(entry.data),
-      links: known?.links ?? [],
+    shelf[ref] = {
+      // What is wrong shall be looked at again the next time.
+      digest: problems ? '' : digest,
+      file,
+      card,
+      links,
       images,
-      story:
-        made.get(ref)?.place ?? unchanged.get(ref)?.story ?? writePack(folder, [storyOf(entry.data, emptyBody)])[0]!,
-      digest,
+      story,
       ...(clearance ? { clearance } : {}),
       ...(problems ? { problems } : {}),
     };
-    packsInUse.add(data.story.pack);
-    // Set anew each time: Astro forgets the images of entries that are not.
-    store.delete(ref);
-    store.set({ id: ref, data, filePath: entry.file, assetImports: images });
   }
-  await prunePacks(folder, packsInUse);
+  tellAstro(store, shelf, writeShelf(folder, shelf));
+  await prunePacks(folder, new Set(Object.values(shelf).map(({ story }) => story.pack)));
+
+  /** What is kept of an entry that was read just now; of one that has no story, since it has errors, what can be known of it. */
+  function shelvedOf(ref: string): ShelvedEntry {
+    const story = made.get(ref);
+    if (story) {
+      const { card, links, images, place } = story;
+      return { digest: digests.get(ref)!, file: `${content}/${ref}.mdx`, card, links, images, story: place };
+    }
+    const { file, data } = tree.entries.get(ref) ?? unreadable(content, ref);
+    const [place] = writePack(folder, [storyOf(data, emptyBody)]);
+    return { digest: '', file, card: cardOf(data), links: [], images: [], story: place! };
+  }
+}
+
+/**
+ * Tells Astro what it must know: that something has changed, so that it shows pages anew while one writes, and the images of
+ * entries, so that it makes them.
+ *
+ * @param digest of the shelf
+ */
+function tellAstro(store: LoaderContext['store'], shelf: Shelf, digest: string): void {
+  if (store.get('shelf')?.data.digest === digest) return;
+  // Astro forgets images that no entry has any more only when something is taken out.
+  store.clear();
+  store.set({ id: 'shelf', data: { digest } });
+  for (const [ref, { file, images, problems }] of Object.entries(shelf)) {
+    if (images.length > 0 && !problems) store.set({ id: ref, data: {}, filePath: file, assetImports: images });
+  }
 }
 
 /** The rules whose word on an entry may change although the entry has not, and which therefore look at the whole tree. */

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 import type { StoredStory, StoryPlace } from '#core/tree/stored.ts';
+import { shelfName } from './shelf.ts';
 
 /** The module by which pages read stories. */
 const moduleName = 'virtual:client-zero/stories';
 
 /**
- * Where the fields and compiled bodies of entries lie: beside Astro's store, so that the store, which every build reads and writes
- * as a whole, holds cards only. Some stories share a file, a pack: to make a file takes longer than to fill it.
+ * Where the fields and compiled bodies of entries lie, beside their shelf. Some stories share a file, a pack: to make a file takes
+ * longer than to fill it.
  */
 export function packFolder(config: Pick<AstroConfig, 'cacheDir'>, collection: string): string {
   return fileURLToPath(new URL(`client-zero/${collection}/`, config.cacheDir));
@@ -36,7 +37,8 @@ export function writePack(folder: string, stories: readonly StoredStory[]): Stor
 
 /** Names of all packs in the folder. */
 export async function knownPacks(folder: string): Promise<Set<string>> {
-  return new Set(await readdir(folder).catch(() => []));
+  const names = await readdir(folder).catch(() => []);
+  return new Set(names.filter((name) => name !== shelfName));
 }
 
 /** Removes the packs from which no entry needs a story any more. */
@@ -45,7 +47,8 @@ export async function prunePacks(folder: string, used: ReadonlySet<string>): Pro
 }
 
 /**
- * Vite plugin: `readStory(collection, place)` from `virtual:client-zero/stories` gives pages the story of an entry.
+ * Vite plugin: `readShelf(collection)` and `readStory(collection, place)` from `virtual:client-zero/stories` give pages what a build
+ * keeps of all entries, and the story of one.
  *
  * @param folder where the packs of a collection lie; asked for when the module is loaded
  */
@@ -57,7 +60,11 @@ export function storyModule(folder: (collection: string) => string) {
     load: (id: string) =>
       id === `\0${moduleName}`
         ? `import { closeSync, openSync, readSync } from 'node:fs';
+           import { readFile } from 'node:fs/promises';
            const folders = ${JSON.stringify({ entries: folder('entries'), snapshots: folder('snapshots') })};
+           export async function readShelf(collection) {
+             return JSON.parse(await readFile(folders[collection] + ${JSON.stringify(shelfName)}, 'utf8'));
+           }
            export function readStory(collection, { pack, from, bytes }) {
              const file = openSync(folders[collection] + pack);
              const text = Buffer.allocUnsafe(bytes);

@@ -1,14 +1,13 @@
 import type { Asked } from '../schema/asked.ts';
-import type { Facet, Folder } from '../schema/ids.ts';
+import type { Facet } from '../schema/ids.ts';
 import type { EntryData } from '../schema/schemas.ts';
 import type { Term } from '../schema/term.ts';
 import type { EntryCard } from './card.ts';
 
-/** What the collection `entries` holds for each entry, beside its story; its id is the entry's ref. */
-export interface StoredEntry extends Record<string, unknown> {
-  folder: Folder;
-  /** The file's name without its ending. */
-  slug: string;
+/** What a build keeps of an entry, beside its story: what lists, other entries and the next build need of it. */
+export interface ShelvedEntry {
+  /** Changes whenever the entry, an image of it or what compiles it changes; empty when the entry is to be read again in any case. */
+  digest: string;
   /** Path from the project's root. */
   file: string;
   card: EntryCard;
@@ -21,8 +20,6 @@ export interface StoredEntry extends Record<string, unknown> {
   /** Addresses of the images that the text shows, as written. */
   images: string[];
   story: StoryPlace;
-  /** Changes whenever the entry, an image of it or what compiles it changes. */
-  digest: string;
 }
 
 /** Where the story of an entry lies. */
@@ -34,7 +31,7 @@ export interface StoryPlace {
   bytes: number;
 }
 
-/** What lies outside the collection: everything the page of an entry shows. `html` and `metadata` have Astro's form. */
+/** What lies in packs: everything the page of an entry shows. `html` and `metadata` have Astro's form. */
 export interface StoredStory {
   fields: EntryData;
   html: string;
