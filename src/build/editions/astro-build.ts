@@ -3,8 +3,10 @@
  *
  * `node astro-build.ts <output folder>`; prints warnings and, when the build fails, why; exit code 1 then.
  */
-import { build } from 'astro';
+import { beginContent } from './begin-content.ts';
 
+beginContent(process.cwd());
+const { build } = await import('astro');
 try {
   // A line for each page would cost more than some pages do.
   await build({ root: process.cwd(), outDir: process.argv[2]!, logLevel: 'warn' });

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Edition } from '#core/schema/schemas.ts';
-import { ignoreMissing } from '../read/read-tree.ts';
+import { ignoreMissing } from '../read/ignore-missing.ts';
 import { peakMemory } from './peak-memory.ts';
 import { stagePublic } from './stage-public.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -78,7 +77,8 @@ function runAstro(
   edition: Edition,
   options: BuildOptions,
 ): Promise<Omit<BuildResult, 'dir'>> {
-  const program = fileURLToPath(new URL('./astro-build.ts', import.meta.url));
+  // The one of the folder that is built, so that all code comes from there.
+  const program = join(cwd, 'src/build/editions/astro-build.ts');
   return new Promise((resolve, reject) => {
     // Most of what a build makes lives shortly: with more room for it, less time goes into collecting it. Still more only costs memory.
     const child = spawn(process.execPath, ['--max-semi-space-size=32', program, outDir], {

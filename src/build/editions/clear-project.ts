@@ -21,7 +21,7 @@ import { parseConcepts, parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import { assetsOf } from '#core/tree/assets-of.ts';
 import type { Entry, TermItem, Tree } from '#core/tree/tree.ts';
 import { clearedContent, type Project } from '../read/read-project.ts';
-import { ignoreMissing } from '../read/read-tree.ts';
+import { ignoreMissing } from '../read/ignore-missing.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
 import { ImageError, stripImage } from './strip-image.ts';
 import { removeWithEmptyFolders } from './sync-folder.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Edition } from '#core/schema/schemas.ts';
 import { assetsOf } from '#core/tree/assets-of.ts';
 import type { Tree } from '#core/tree/tree.ts';
-import { ignoreMissing } from '../read/read-tree.ts';
+import { ignoreMissing } from '../read/ignore-missing.ts';
 
 /**
  * A digest of everything but the entries that decides how an entry is read and compiled: the sources of `src/core`, of the

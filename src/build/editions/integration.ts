@@ -1,27 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Edition } from '#core/schema/schemas.ts';
 import { sitePath } from '#core/site-path.ts';
-import { site } from '#site.config.ts';
-import { writeQuestionIndex } from '../index/write-question-index.ts';
-import { readTree } from '../read/read-tree.ts';
 import { editionOf } from './edition.ts';
 import { hostFiles } from './host-files.ts';
 import { internalRoutes } from './internal-routes.ts';
 import { isIndexed } from './is-indexed.ts';
 import { codeDigest, recallPages, type PageMemory } from './page-memory.ts';
 import { publicRoutes } from './public-routes.ts';
+import { siteAddress } from './site-address.ts';
 import { packFolder, storyModule } from './story-packs.ts';
-
-/** The address of the internal edition; its settings stand in a folder that the public edition does not have. */
-async function internalAddress(root: string): Promise<string> {
-  const settings = (await import(pathToFileURL(join(root, 'src/internal/site.config.ts')).href)) as {
-    internalSite: { address: string };
-  };
-  return settings.internalSite.address;
-}
 
 /** Where pictures lie between two builds, when the build is not told: beside what else Astro keeps. */
 function pictureFolder(config: Pick<AstroConfig, 'cacheDir'>): string {
@@ -37,17 +27,13 @@ export function clientZero(): AstroIntegration {
   let pictureCache: string;
   /** Of the internal edition only: the public one is always built from nothing. */
   let memory: PageMemory | undefined;
-  const writeQuestions = async (dir: string) => {
-    const { tree } = await readTree(root, 'content', edition);
-    await writeQuestionIndex(dir, tree, base);
-  };
   return {
     name: 'client-zero',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig, injectRoute }) => {
         root = fileURLToPath(config.root);
         edition = editionOf(root);
-        const address = new URL(edition === 'public' ? site.address : await internalAddress(root));
+        const address = await siteAddress(root, edition);
         updateConfig({
           site: address.href,
           base: address.pathname,
@@ -57,7 +43,7 @@ export function clientZero(): AstroIntegration {
           build: { concurrency: 8, inlineStylesheets: 'never' },
           markdown: { syntaxHighlight: false },
           vite: {
-            plugins: [storyModule((collection) => packFolder(config, collection))],
+            plugins: [storyModule((collection) => packFolder(root, collection))],
             build: { assetsInlineLimit: 0, emptyOutDir: edition === 'public' },
             define: { 'import.meta.env.EDITION': JSON.stringify(edition) },
             server: { watch: { ignored: ['.work/**', 'dist/**'].map((path) => join(root, path)) } },
@@ -85,9 +71,8 @@ export function clientZero(): AstroIntegration {
         await memory?.finish([...assets.values()].flat().map((url) => fileURLToPath(url)));
         for (const [name, text] of hostFiles(edition, base)) await writeFile(join(outDir, name), text);
         if (process.env.CLIENT_ZERO_INDEX === 'off') return;
-        const { writeIndex } = await import('../index/write-index.ts');
-        // Pagefind works in a process of its own.
-        const [pages] = await Promise.all([writeIndex(fileURLToPath(dir)), writeQuestions(fileURLToPath(dir))]);
+        const { writeIndexes } = await import('./write-indexes.ts');
+        const pages = await writeIndexes(root, fileURLToPath(dir), base);
         logger.info(`${pages} stories in the search index.`);
         if (edition === 'internal') return;
         const { addPictures } = await import('./add-pictures.ts');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { Ledger } from '#core/clear/ledger.ts';
-import { ignoreMissing } from '../read/read-tree.ts';
-import { ledgerFile } from './project-ledger.ts';
+import { ignoreMissing } from '../read/ignore-missing.ts';
+import { ledgerFile } from './ledger-file.ts';
 
 /**
  * Astro loader: the rows of the ledger by ref, as the last `npm run build` or `npm run ledger` wrote them. The folder from which the

@@ -4,9 +4,7 @@ import { ledgerOf, type Ledger } from '#core/clear/ledger.ts';
 import { readCommits } from '../read/read-commits.ts';
 import type { Project } from '../read/read-project.ts';
 import { findStale } from './clear-project.ts';
-
-/** Where the ledger lies, from the project's root: outside both editions. */
-export const ledgerFile = '.work/ledger.json';
+import { ledgerFile } from './ledger-file.ts';
 
 /** The ledger of a project, with what git knows. */
 export async function projectLedger(project: Project): Promise<Ledger> {

@@ -3,10 +3,13 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ShelvedEntry } from '#core/tree/stored.ts';
-import { ignoreMissing } from '../read/read-tree.ts';
+import { ignoreMissing } from '../read/ignore-missing.ts';
 
-/** The name of a shelf in the folder of its packs. */
-export const shelfName = 'shelf.json';
+/** The collections that have a shelf. */
+export type ShelfName = 'entries' | 'snapshots';
+
+/** The file of a shelf in the folder of its packs. */
+export const shelfFile = 'shelf.json';
 
 /**
  * What a build keeps of all entries of a collection for pages and for the next build, by ref. One file beside Astro's store: Astro
@@ -16,7 +19,7 @@ export type Shelf = Record<string, ShelvedEntry>;
 
 /** Reads the shelf in a folder; empty when there is none yet. */
 export async function readShelf(folder: string): Promise<Shelf> {
-  const text = await readFile(join(folder, shelfName), 'utf8').catch(ignoreMissing);
+  const text = await readFile(join(folder, shelfFile), 'utf8').catch(ignoreMissing);
   return text === undefined ? {} : (JSON.parse(text) as Shelf);
 }
 
@@ -28,7 +31,7 @@ export async function readShelf(folder: string): Promise<Shelf> {
 export function writeShelf(folder: string, shelf: Shelf): string {
   const text = JSON.stringify(shelf);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${shelfName}.new`), text);
-  renameSync(join(folder, `${shelfName}.new`), join(folder, shelfName));
+  writeFileSync(join(folder, `${shelfFile}.new`), text);
+  renameSync(join(folder, `${shelfFile}.new`), join(folder, shelfFile));
   return hash('sha256', text);
 }

@@ -6,7 +6,7 @@ import type { Finding } from '#core/findings/finding.ts';
 import { vocabularies } from '#core/schema/ids.ts';
 import type { Tree } from '#core/tree/tree.ts';
 import { clearedContent } from '../read/read-project.ts';
-import { ignoreMissing } from '../read/read-tree.ts';
+import { ignoreMissing } from '../read/ignore-missing.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
 
 /** The files below `content/cleared` that make up the public edition, and all others. */

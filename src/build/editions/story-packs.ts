@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroConfig } from 'astro';
 import type { StoredStory, StoryPlace } from '#core/tree/stored.ts';
-import { shelfName } from './shelf.ts';
+import { shelfFile, type ShelfName } from './shelf.ts';
 
 /** The module by which pages read stories. */
 const moduleName = 'virtual:client-zero/stories';
@@ -13,9 +11,11 @@ const moduleName = 'virtual:client-zero/stories';
 /**
  * Where the fields and compiled bodies of entries lie, beside their shelf. Some stories share a file, a pack: to make a file takes
  * longer than to fill it.
+ *
+ * @param root the project's root, as an absolute path
  */
-export function packFolder(config: Pick<AstroConfig, 'cacheDir'>, collection: string): string {
-  return fileURLToPath(new URL(`client-zero/${collection}/`, config.cacheDir));
+export function packFolder(root: string, collection: ShelfName): string {
+  return join(root, 'node_modules/.astro/client-zero', collection, '/');
 }
 
 /** Writes stories into one pack. The file is complete before it takes its name. Returns the place of each, in their order. */
@@ -38,7 +38,7 @@ export function writePack(folder: string, stories: readonly StoredStory[]): Stor
 /** Names of all packs in the folder. */
 export async function knownPacks(folder: string): Promise<Set<string>> {
   const names = await readdir(folder).catch(() => []);
-  return new Set(names.filter((name) => name !== shelfName));
+  return new Set(names.filter((name) => name !== shelfFile));
 }
 
 /** Removes the packs from which no entry needs a story any more. */
@@ -52,7 +52,7 @@ export async function prunePacks(folder: string, used: ReadonlySet<string>): Pro
  *
  * @param folder where the packs of a collection lie; asked for when the module is loaded
  */
-export function storyModule(folder: (collection: string) => string) {
+export function storyModule(folder: (collection: ShelfName) => string) {
   return {
     name: 'client-zero:stories',
     resolveId: (id: string) => (id === moduleName ? `\0${moduleName}` : undefined),
@@ -63,7 +63,7 @@ export function storyModule(folder: (collection: string) => string) {
            import { readFile } from 'node:fs/promises';
            const folders = ${JSON.stringify({ entries: folder('entries'), snapshots: folder('snapshots') })};
            export async function readShelf(collection) {
-             return JSON.parse(await readFile(folders[collection] + ${JSON.stringify(shelfName)}, 'utf8'));
+             return JSON.parse(await readFile(folders[collection] + ${JSON.stringify(shelfFile)}, 'utf8'));
            }
            export function readStory(collection, { pack, from, bytes }) {
              const file = openSync(folders[collection] + pack);

@@ -11,6 +11,7 @@ import { parseAsked } from '#core/tree/parse-asked.ts';
 import { parseConcepts, parseVocabulary } from '#core/tree/parse-vocabulary.ts';
 import { normaliseText } from '#core/tree/split-file.ts';
 import type { AskedFile, ConceptItem, Entry, TermItem, Tree, TreeOptions } from '#core/tree/tree.ts';
+import { ignoreMissing } from './ignore-missing.ts';
 import { imageName, imageProblem } from './image-problem.ts';
 
 /** The text of an entry file. */
@@ -311,10 +312,4 @@ async function listFiles(folder: string): Promise<{ name: string; isFile: boolea
       isFile: item.isFile(),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Turns "no such file" into undefined; throws everything else. */
-export function ignoreMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-  throw error;
 }

@@ -1,54 +1,46 @@
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CompiledBody } from '#core/body/compile.ts';
 import { checkEntry } from '#core/check/check-entry.ts';
 import { checkTerms } from '#core/check/check-terms.ts';
 import { checkWholeEntry } from '#core/check/check-tree.ts';
 import { rules } from '#core/check/rules.ts';
-import { FindingsError, formatFinding } from '#core/findings/finding.ts';
-import { reportText } from '#core/findings/report-text.ts';
+import { formatFinding, hasErrors } from '#core/findings/finding.ts';
 import type { Folder } from '#core/schema/ids.ts';
 import { cardOf, type EntryCard } from '#core/tree/card.ts';
 import type { Clearance, ShelvedEntry } from '#core/tree/stored.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
-import { writeEditorSchemas } from '../editor/write-schemas.ts';
 import { clearedContent } from '../read/read-project.ts';
 import { latestDay, readFiles, readTree, readVocabulary, treeOf, type EntryText } from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
 import { findStale } from './clear-project.ts';
-import { onContentChange } from './on-content-change.ts';
 import { editionOf } from './edition.ts';
 import { entryDigest, surroundingsDigest } from './entry-digest.ts';
+import type { MadeCollection } from './made-collection.ts';
 import { makeStories } from './make-stories.ts';
 import { storyOf } from './make-story.ts';
-import { readShelf, writeShelf, type Shelf } from './shelf.ts';
+import { readShelf, writeShelf, type Shelf, type ShelfName } from './shelf.ts';
+import { siteAddress } from './site-address.ts';
 import { knownPacks, packFolder, prunePacks, writePack } from './story-packs.ts';
 
 /**
- * Astro loader: reads, checks and compiles all entries of a folder. Those whose digest has not changed are taken from the last
- * build. While one writes (`npm run dev`), an entry with errors becomes a page that shows its findings.
+ * Reads, checks and compiles all entries of a folder and writes their shelf. Those whose digest has not changed are taken over from
+ * the shelf that is there.
  *
- * @param content the folder from the project's root: `content`, or `content/cleared` for what customers read
- * @throws FindingsError in a build, when anything has an error
+ * @param root the project's root, as an absolute path
+ * @param whileWriting an entry with errors gets a page that shows them, instead of stopping everything
+ * @returns with the tree, as far as it could be read; Astro is told that something has changed, and which images entries show
  */
-export function entryLoader(content: string): Loader {
-  return {
-    name: 'client-zero-entries',
-    async load(context) {
-      await loadEntries(context, content);
-      onContentChange(context, () => loadEntries(context, content));
-    },
-  };
-}
-
-async function loadEntries(context: LoaderContext, content: string): Promise<void> {
-  const { config, store, watcher } = context;
-  const root = fileURLToPath(config.root);
-  const edition = content === clearedContent ? 'public' : editionOf(root);
+export async function makeShelf(
+  root: string,
+  name: ShelfName,
+  whileWriting = false,
+): Promise<MadeCollection & { tree: Tree }> {
+  const content = name === 'snapshots' ? clearedContent : 'content';
+  const { pathname: base } = await siteAddress(root, editionOf(root));
+  const edition = name === 'snapshots' ? 'public' : editionOf(root);
   const vocabulary = readVocabulary(root, content, edition);
-  const surroundings = await surroundingsDigest(root, edition, vocabulary.terms, config.base);
-  const folder = packFolder(config, context.collection);
+  const surroundings = await surroundingsDigest(root, edition, vocabulary.terms, base);
+  const folder = packFolder(root, name);
   const packs = await knownPacks(folder);
   const before = await readShelf(folder);
 
@@ -69,7 +61,7 @@ async function loadEntries(context: LoaderContext, content: string): Promise<voi
   const today = latestDay();
   const { terms, concepts } = vocabulary;
   const frame: Tree = { edition, today, refs, assets, terms, concepts, entries: new Map() };
-  const made = await makeStories({ root, content }, changed, { tree: frame, base: config.base, folder });
+  const made = await makeStories({ root, content }, changed, { tree: frame, base, folder });
   const card = (ref: string) => unchanged.get(ref)?.card ?? made.get(ref)?.card;
   const { tree, findings } = treeOf(files, vocabulary, edition, { today }, card);
   findings.push(...checkTerms(tree));
@@ -84,11 +76,9 @@ async function loadEntries(context: LoaderContext, content: string): Promise<voi
       findings.push(...checkWholeEntry(entry, tree, satteriParser).findings);
     }
   }
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0 && !watcher) throw new FindingsError(findings);
-  if (errors.length > 0) context.logger.warn(`\n${reportText(findings)}`);
-  if (watcher && edition === 'internal') await writeEditorSchemas(root, tree);
+  if (hasErrors(findings) && !whileWriting) return { findings, tree };
 
+  const errors = findings.filter((finding) => finding.severity === 'error');
   // An image is shown by its entry only, so what is wrong with it breaks that page.
   const broken = Map.groupBy(errors, ({ file }) => (file.endsWith('.mdx') ? file : `${dirname(file)}.mdx`));
   const shelf: Shelf = {};
@@ -108,8 +98,14 @@ async function loadEntries(context: LoaderContext, content: string): Promise<voi
       ...(problems ? { problems } : {}),
     };
   }
-  tellAstro(store, shelf, writeShelf(folder, shelf));
+  const digest = writeShelf(folder, shelf);
   await prunePacks(folder, new Set(Object.values(shelf).map(({ story }) => story.pack)));
+  const shown = Object.entries(shelf).filter(([, { images, problems }]) => images.length > 0 && !problems);
+  const items = [
+    { id: 'shelf', data: { digest } },
+    ...shown.map(([id, { file, images }]) => ({ id, data: {}, filePath: file, assetImports: images })),
+  ];
+  return { findings, items, tree };
 
   /** What is kept of an entry that was read just now; of one that has no story, since it has errors, what can be known of it. */
   function shelvedOf(ref: string): ShelvedEntry {
@@ -121,22 +117,6 @@ async function loadEntries(context: LoaderContext, content: string): Promise<voi
     const { file, data } = tree.entries.get(ref) ?? unreadable(content, ref);
     const [place] = writePack(folder, [storyOf(data, emptyBody)]);
     return { digest: '', file, card: cardOf(data), links: [], images: [], story: place! };
-  }
-}
-
-/**
- * Tells Astro what it must know: that something has changed, so that it shows pages anew while one writes, and the images of
- * entries, so that it makes them.
- *
- * @param digest of the shelf
- */
-function tellAstro(store: LoaderContext['store'], shelf: Shelf, digest: string): void {
-  if (store.get('shelf')?.data.digest === digest) return;
-  // Astro forgets images that no entry has any more only when something is taken out.
-  store.clear();
-  store.set({ id: 'shelf', data: { digest } });
-  for (const [ref, { file, images, problems }] of Object.entries(shelf)) {
-    if (images.length > 0 && !problems) store.set({ id: ref, data: {}, filePath: file, assetImports: images });
   }
 }
 
