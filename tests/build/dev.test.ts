@@ -98,6 +98,17 @@ describe('while one writes', () => {
     await shows('/lessons/open-lesson/', 'width="91" height="20"');
   });
 
+  test('an entry whose term nobody knows goes on saying so when another entry is saved', async () => {
+    const problem = 'known-terms — there is no driver &quot;dat&quot;.';
+    await change('content/cases/open-case.mdx', 'drivers: [data]', 'drivers: [dat]');
+    await shows('/cases/open-case/', problem);
+    await change('content/lessons/draft-note.mdx', 'Nobody found the time to do it.', 'Nobody found an hour for it.');
+    await shows('/lessons/draft-note/', 'Nobody found an hour for it.');
+    expect(await page('/cases/open-case/')).toContain(problem);
+    await change('content/cases/open-case.mdx', 'drivers: [dat]', 'drivers: [data]');
+    await shows('/cases/open-case/', 'The lesson is told');
+  });
+
   test('what customers asked shows at once, and a file that cannot be read changes nothing', async () => {
     const file = join(root, 'content/asked.yaml');
     const item = '- question: Who paid for the double work?\n  date: 2026-11-20\n  result: ';

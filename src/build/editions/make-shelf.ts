@@ -87,8 +87,7 @@ export async function makeShelf(
     const problems = broken.get(file)?.map(formatFinding);
     const clearance = clearances?.get(ref);
     shelf[ref] = {
-      // What is wrong shall be looked at again the next time.
-      digest: problems ? '' : digest,
+      digest,
       file,
       card,
       links,
