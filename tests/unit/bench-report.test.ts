@@ -5,6 +5,7 @@ import { benchTable, showFigure } from '#build/bench/report.ts';
 test('a figure stands with its share of the budget', () => {
   expect(showFigure({ what: 'check', value: 3.21, unit: 's', budget: 5 })).toBe('3.2 s (0.64 of 5)');
   expect(showFigure({ what: 'check', value: 321.4, unit: 'ms' })).toBe('321 ms');
+  expect(showFigure({ what: 'proof', value: 2.86, unit: 's', budget: 2.596 })).toBe('2.9 s (1.10 of 2.6)');
   expect(showFigure({ what: 'loaded', value: 0, unit: 'KB', budget: 0 })).toBe('0.0 KB (none allowed)');
 });
 

@@ -5,7 +5,7 @@ import { textTable } from './text-table.ts';
 export function showFigure({ value, unit, budget }: Figure): string {
   const text = `${value.toFixed(value < 100 ? 1 : 0)} ${unit}`;
   if (budget === 0) return `${text} (none allowed)`;
-  return budget === undefined ? text : `${text} (${(value / budget).toFixed(2)} of ${budget})`;
+  return budget === undefined ? text : `${text} (${(value / budget).toFixed(2)} of ${Number(budget.toFixed(1))})`;
 }
 
 /** Figures of several sizes as a table: one row a figure, one column a size, each with its share of the budget. */

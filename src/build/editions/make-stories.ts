@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { letHelp } from '../read/let-help.ts';
 import type { EntryText } from '../read/read-tree.ts';
 import { makeSomeStories, type MadeStory, type StoryShop } from './make-story.ts';
 
@@ -38,8 +38,13 @@ export async function makeStories(
   const made: MadeStory[] = [];
   const helpers = Math.min(availableParallelism() - 1, Math.floor(pile.length / worthHelp));
   const { edition, today, refs, assets } = shop.tree;
+  const told: HelperShop = {
+    ...shop,
+    place,
+    tree: { edition, refs, assets, ...(today === undefined ? {} : { today }) },
+  };
   const helped = Array.from({ length: helpers }, () =>
-    help({ ...shop, place, tree: { edition, refs, assets, ...(today === undefined ? {} : { today }) } }, pile, made),
+    letHelp(new URL(helperProgram, import.meta.url), told, { pile, handful, made }),
   );
   while (pile.length > 0) {
     made.push(...(await makeSomeStories(pile.splice(0, handful), shop)));
@@ -48,28 +53,6 @@ export async function makeStories(
   }
   await Promise.all(helped);
   return new Map(made.map((story) => [story.ref, story]));
-}
-
-/** A helper that takes jobs from the end of the pile until nothing is left. */
-function help(shop: HelperShop, pile: EntryText[], made: MadeStory[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // Two handfuls at once, so that it need not wait for us to see that it has done the first.
-    let waiting = 1;
-    const helper = new Worker(new URL(helperProgram, import.meta.url), { workerData: shop });
-    helper.on('message', (stories: MadeStory[]) => {
-      made.push(...stories);
-      waiting--;
-      while (pile.length > 0 && waiting < 2) {
-        waiting++;
-        helper.postMessage(pile.splice(-handful));
-      }
-      if (waiting === 0) void helper.terminate();
-    });
-    helper.on('error', reject);
-    helper.on('exit', () => {
-      resolve();
-    });
-  });
 }
 
 /** Named apart from its use: a bundler would make a file of its own of it. */

@@ -17,6 +17,9 @@ export const japaneseLength = 8;
 
 const hyphen = 45;
 
+/** Longer texts are not remembered, in characters: they are seldom the same. */
+const mostRemembered = 300;
+
 /** A row of words as numbers, with the passage of each. */
 interface Stream {
   words: number[];
@@ -40,6 +43,8 @@ export class Needles {
   /** Rows of words of the stream. */
   private readonly rows: WordRows;
   private readonly passages: readonly Passage[];
+  /** Short texts that were seen to hold nothing: the pages of a site say the same in their heads and feet and between their lines. */
+  private readonly clean = { text: new Set<string>(), code: new Set<string>(), stems: new Set<string>() };
   /** Whole numbers up to this one say nothing alone: a site counts its own stories. */
   private readonly smallNumber: number;
 
@@ -68,7 +73,12 @@ export class Needles {
    *   build's making; `stems` for the words of a search index, which are cut short
    */
   in(text: string, from: 'text' | 'code' | 'stems' = 'text'): Needle[] {
-    if (this.isClean(text, from)) return [];
+    const clean = this.clean[from];
+    if (clean.has(text)) return [];
+    if (this.isClean(text, from)) {
+      if (text.length < mostRemembered) clean.add(text);
+      return [];
+    }
     const found = new Map<string, Needle>();
     const add = (what: string, passage: number) => {
       const { file, line } = this.passages[passage]!;

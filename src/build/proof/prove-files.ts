@@ -16,28 +16,54 @@ import { readOutput } from './read-output.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import { looksLike, pixelsOf } from './trace-image.ts';
 
-/** What came of looking at some files. */
-export interface FilesProof {
-  /** Files are named from the folder that was looked at. */
-  findings: Finding[];
-  /** How many words, names and rows of words were looked for. */
+/** What a proof looks for, ready to be looked for in files. */
+export interface Search {
+  /** How many words, names and rows of words it looks for. */
   needles: number;
+  /**
+   * @param paths the files to look at, from the folder of the search
+   * @returns findings that name files from there
+   */
+  lookInto: (paths: readonly string[]) => Promise<Finding[]>;
 }
 
 /**
- * Looks for words of the internal tree in finished files, and for files, images and links that come from nowhere public. It knows
- * the raw files of the project and shares no code with `clear`: a snapshot that holds too much is found out.
+ * Prepares to look for words of the internal tree in finished files, and for files, images and links that come from nowhere public.
+ * It knows the raw files of the project and shares no code with `clear`: a snapshot that holds too much is found out.
  *
  * @param root the project's root
  * @param dir the folder of a built public edition, or of snapshots
- * @param paths the files to look at, from `dir`
  */
-export async function proveFiles(root: string, dir: string, paths: readonly string[]): Promise<FilesProof> {
+export async function prepareSearch(root: string, dir: string): Promise<Search> {
   const [sources, known] = await Promise.all([readSources(root), knownFiles(root)]);
   const needles = new Needles(sources.passages, Math.max(100, sources.publicCount));
-  const images = new PublicImages(root, sources);
-  const links = publicLinks(sources);
-  const pictures = await drawnAgain(root, paths);
+  const frame = { dir, known, needles, images: new PublicImages(root, sources), links: publicLinks(sources) };
+  let pictures: Promise<Map<string, LinkPicture>> | undefined;
+  return {
+    needles: needles.size,
+    lookInto: async (paths) => {
+      // What draws them is loaded only when there are some.
+      if (paths.some(isLinkPicture))
+        pictures ??= import('./link-pictures.ts').then(({ linkPictures }) => linkPictures(root));
+      return lookInto(paths, { ...frame, pictures: (await pictures) ?? new Map<string, LinkPicture>() });
+    },
+  };
+}
+
+/** What is needed to look into a file. */
+interface SearchFrame {
+  dir: string;
+  known: KnownFiles;
+  needles: Needles;
+  images: PublicImages;
+  links: ReadonlySet<string>;
+  pictures: ReadonlyMap<string, LinkPicture>;
+}
+
+async function lookInto(
+  paths: readonly string[],
+  { dir, known, needles, images, links, pictures }: SearchFrame,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const file of paths) {
     // Waiting for each of many small files would take longer than reading it.
@@ -90,14 +116,7 @@ export async function proveFiles(root: string, dir: string, paths: readonly stri
       );
     }
   }
-  return { findings, needles: needles.size };
-}
-
-/** The link pictures, when some of the files are such; what draws them is loaded only then. */
-async function drawnAgain(root: string, paths: readonly string[]): Promise<Map<string, LinkPicture>> {
-  if (!paths.some(isLinkPicture)) return new Map();
-  const { linkPictures } = await import('./link-pictures.ts');
-  return linkPictures(root);
+  return findings;
 }
 
 function leak(place: string, { text, file, line }: Needle): string {
