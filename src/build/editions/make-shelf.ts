@@ -4,20 +4,28 @@ import { checkEntry } from '#core/check/check-entry.ts';
 import { checkTerms } from '#core/check/check-terms.ts';
 import { checkWholeEntry } from '#core/check/check-tree.ts';
 import { rules } from '#core/check/rules.ts';
-import { formatFinding, hasErrors } from '#core/findings/finding.ts';
+import { formatFinding, hasErrors, type Finding } from '#core/findings/finding.ts';
 import type { Folder } from '#core/schema/ids.ts';
 import { cardOf, type EntryCard } from '#core/tree/card.ts';
 import type { Clearance, ShelvedEntry } from '#core/tree/stored.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
 import { clearedContent } from '../read/read-project.ts';
-import { latestDay, readFiles, readTree, readVocabulary, treeOf, type EntryText } from '../read/read-tree.ts';
+import {
+  latestDay,
+  readFiles,
+  readTree,
+  readVocabulary,
+  treeOf,
+  type ContentFiles,
+  type EntryText,
+} from '../read/read-tree.ts';
 import { satteriParser } from '../read/satteri-parser.ts';
 import { findStale } from './clear-project.ts';
 import { editionOf } from './edition.ts';
 import { entryDigest, surroundingsDigest } from './entry-digest.ts';
 import type { MadeCollection } from './made-collection.ts';
 import { makeStories } from './make-stories.ts';
-import { storyOf } from './make-story.ts';
+import { storyOf, type MadeStory } from './make-story.ts';
 import { readShelf, writeShelf, type Shelf, type ShelfName } from './shelf.ts';
 import { siteAddress } from './site-address.ts';
 import { knownPacks, packFolder, prunePacks, writePack } from './story-packs.ts';
@@ -41,22 +49,9 @@ export async function makeShelf(
   const vocabulary = readVocabulary(root, content, edition);
   const surroundings = await surroundingsDigest(root, edition, vocabulary.terms, base);
   const folder = packFolder(root, name);
-  const packs = await knownPacks(folder);
-  const before = await readShelf(folder);
-
-  // What was sound when it was built last, and has not changed since, is not read again.
   const files = await readFiles(root, content);
-  const digests = new Map<string, string>();
-  const unchanged = new Map<string, ShelvedEntry>();
-  const changed: EntryText[] = [];
-  for (const text of files.texts) {
-    const ref = `${text.folder}/${text.name.slice(0, -4)}`;
-    const digest = entryDigest(join(root, content), ref, text.text, files.assets, surroundings);
-    digests.set(ref, digest);
-    const shelved = before[ref];
-    if (shelved?.digest === digest && packs.has(shelved.story.pack)) unchanged.set(ref, shelved);
-    else changed.push(text);
-  }
+  const kept = { shelf: await readShelf(folder), packs: await knownPacks(folder) };
+  const { digests, unchanged, changed } = compare(join(root, content), files, surroundings, kept);
   const { refs, assets } = files;
   const today = latestDay();
   const { terms, concepts } = vocabulary;
@@ -64,20 +59,10 @@ export async function makeShelf(
   const made = await makeStories({ root, content }, changed, { tree: frame, base, folder });
   const card = (ref: string) => unchanged.get(ref)?.card ?? made.get(ref)?.card;
   const { tree, findings } = treeOf(files, vocabulary, edition, { today }, card);
-  findings.push(...checkTerms(tree));
-
-  const clearances = edition === 'internal' ? await readClearances(root, tree) : undefined;
-  for (const entry of [...tree.entries.values(), ...(tree.broken?.values() ?? [])]) {
-    const links = (unchanged.get(entry.ref) ?? made.get(entry.ref))?.links;
-    if (unchanged.has(entry.ref) && isSettled(entry.card, links!, refs)) continue;
-    if (links?.every((link) => refs.has(link))) {
-      findings.push(...(made.get(entry.ref)?.findings ?? []), ...checkEntry(entry, tree, lookingAround));
-    } else {
-      findings.push(...checkWholeEntry(entry, tree, satteriParser).findings);
-    }
-  }
+  findings.push(...checkTerms(tree), ...entryFindings(tree, unchanged, made));
   if (hasErrors(findings) && !whileWriting) return { findings, tree };
 
+  const clearances = edition === 'internal' ? await readClearances(root, tree) : undefined;
   const errors = findings.filter((finding) => finding.severity === 'error');
   // An image is shown by its entry only, so what is wrong with it breaks that page.
   const broken = Map.groupBy(errors, ({ file }) => (file.endsWith('.mdx') ? file : `${dirname(file)}.mdx`));
@@ -87,12 +72,7 @@ export async function makeShelf(
     const problems = broken.get(file)?.map(formatFinding);
     const clearance = clearances?.get(ref);
     shelf[ref] = {
-      digest,
-      file,
-      card,
-      links,
-      images,
-      story,
+      ...{ digest, file, card, links, images, story },
       ...(clearance ? { clearance } : {}),
       ...(problems ? { problems } : {}),
     };
@@ -119,6 +99,46 @@ export async function makeShelf(
   }
 }
 
+/** Which entries stand on the shelf as they are now, and which are to be read: what was sound once is sound until it changes. */
+function compare(
+  content: string,
+  { texts, assets }: ContentFiles,
+  surroundings: string,
+  kept: { shelf: Shelf; packs: ReadonlySet<string> },
+) {
+  const digests = new Map<string, string>();
+  const unchanged = new Map<string, ShelvedEntry>();
+  const changed: EntryText[] = [];
+  for (const text of texts) {
+    const ref = `${text.folder}/${text.name.slice(0, -4)}`;
+    const digest = entryDigest(content, ref, text.text, assets, surroundings);
+    digests.set(ref, digest);
+    const shelved = kept.shelf[ref];
+    if (shelved?.digest === digest && kept.packs.has(shelved.story.pack)) unchanged.set(ref, shelved);
+    else changed.push(text);
+  }
+  return { digests, unchanged, changed };
+}
+
+/** What is wrong with entries, as far as it is not known: an unchanged one is looked at when the tree around it may matter to it. */
+function entryFindings(
+  tree: Tree,
+  unchanged: ReadonlyMap<string, ShelvedEntry>,
+  made: ReadonlyMap<string, MadeStory>,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const entry of [...tree.entries.values(), ...(tree.broken?.values() ?? [])]) {
+    const links = (unchanged.get(entry.ref) ?? made.get(entry.ref))?.links;
+    if (unchanged.has(entry.ref) && isSettled(entry.card, links!, tree.refs)) continue;
+    if (links?.every((link) => tree.refs.has(link))) {
+      findings.push(...(made.get(entry.ref)?.findings ?? []), ...checkEntry(entry, tree, lookingAround));
+    } else {
+      findings.push(...checkWholeEntry(entry, tree, satteriParser).findings);
+    }
+  }
+  return findings;
+}
+
 /** The rules whose word on an entry may change although the entry has not, and which therefore look at the whole tree. */
 const lookingAround = rules.filter((rule) => rule.looksAround);
 
@@ -126,7 +146,7 @@ const lookingAround = rules.filter((rule) => rule.looksAround);
 function isSettled(
   { related = [], cases = [], aliases, retired }: EntryCard,
   links: string[],
-  refs: Set<string>,
+  refs: ReadonlySet<string>,
 ): boolean {
   return !aliases && !retired && [...links, ...related, ...cases].every((ref) => refs.has(ref));
 }
