@@ -18,7 +18,7 @@ export const japaneseLength = 8;
 const hyphen = 45;
 
 /** Longer texts are not remembered, in characters: they are seldom the same. */
-const mostRemembered = 300;
+const mostRemembered = 100;
 
 /** A row of words as numbers, with the passage of each. */
 interface Stream {
