@@ -48,6 +48,14 @@ describe('words', () => {
     expect(found(short, 'let abc=4711;"zephyr"', 'code')).toEqual(['zephyr hidden.mdx:1']);
   });
 
+  test('a text that said nothing as a text can say something as a stem, however often it is asked about', () => {
+    const observers = needlesOf(['an observatory']);
+    for (const times of [1, 2]) {
+      expect(found(observers, 'observato'), `time ${times}`).toEqual([]);
+      expect(found(observers, 'observato', 'stems'), `time ${times}`).toEqual(['observato hidden.mdx:1']);
+    }
+  });
+
   test('a search index cuts words short: the stem of a public word is no leak', () => {
     const stems = needlesOf(['custom happi zephyr'], ['customers are happy']);
     expect(found(stems, 'custom', 'stems')).toEqual([]);
