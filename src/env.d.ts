@@ -6,10 +6,10 @@ interface ImportMetaEnv {
 }
 
 declare module 'virtual:client-zero/stories' {
-  import type { ShelvedEntry, StoredStory, StoryPlace } from '#core/tree/stored.ts';
+  import type { ShelvedEntry, StoredStory, StoryPlace, StorySource } from '#core/tree/stored.ts';
 
   /** What a build keeps of all entries, by ref. */
-  export function readShelf(collection: 'entries' | 'snapshots'): Promise<Record<string, ShelvedEntry>>;
+  export function readShelf(collection: StorySource): Promise<Record<string, ShelvedEntry>>;
   /** The fields and the compiled body of an entry. */
-  export function readStory(collection: 'entries' | 'snapshots', place: StoryPlace): StoredStory;
+  export function readStory(collection: StorySource, place: StoryPlace): StoredStory;
 }

@@ -3,7 +3,7 @@ import { readShelf, readStory } from 'virtual:client-zero/stories';
 import { storyFacets, type Folder, type StoryFacet } from '#core/schema/ids.ts';
 import type { EntryData } from '#core/schema/schemas.ts';
 import type { EntryCard } from '#core/tree/card.ts';
-import type { Clearance, ShelvedEntry } from '#core/tree/stored.ts';
+import type { Clearance, ShelvedEntry, StorySource } from '#core/tree/stored.ts';
 import { storyKindOf, type StoryKind } from '#core/tree/story-kind.ts';
 import { toldStories } from './asked.ts';
 import { listPages, type ListPage } from './list-pages.ts';
@@ -46,9 +46,6 @@ export interface Neighbours {
   previous?: Story | undefined;
   next?: Story | undefined;
 }
-
-/** `entries` are what an edition shows; `snapshots`, in the internal edition only, what customers read. */
-export type StorySource = 'entries' | 'snapshots';
 
 const inEnglish = new Intl.Collator('en');
 const byTitle = (a: Story, b: Story) => inEnglish.compare(a.fields.title, b.fields.title);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -52,6 +52,16 @@ describe('the next build, without clearing anything, shows a changed', () => {
     expect(await page('cases/open-case')).toContain('The lesson was told');
     const other = await readFile(join(root, 'dist/internal/lessons/open-lesson/index.html'), 'utf8');
     expect(other).toMatch(/<img [^>]*src="\/_astro\/square\.[^"]+\.webp"/);
+  });
+
+  test('nothing of an image that was tried while writing and taken away again', async () => {
+    const before = await page('lessons/open-lesson');
+    // The server for writing shares this file with the build.
+    const shared = join(root, '.astro/content-assets.mjs');
+    const tried = (await readFile(shared, 'utf8')).replaceAll('square.png', 'taken-away.png');
+    expect(tried).toContain('taken-away.png');
+    await writeFile(shared, tried);
+    expect(await page('lessons/open-lesson')).toBe(before);
   });
 
   test('list of entries', async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '#core/schema/schemas.ts';
+import { cacheFolder } from '../read/cache-folder.ts';
 import { ignoreMissing } from '../read/ignore-missing.ts';
 import { peakMemory } from './peak-memory.ts';
 import { stagePublic } from './stage-public.ts';
@@ -90,7 +91,7 @@ function runAstro(
         FORCE_COLOR: undefined,
         NO_COLOR: '1',
         // The staged folder is made anew for each build. What lies here has its digest for a name, so nothing else can come out of it.
-        CLIENT_ZERO_PICTURES: join(root, 'node_modules/.astro/client-zero/pictures'),
+        CLIENT_ZERO_PICTURES: join(cacheFolder(root), 'pictures'),
         ...(options.index === false ? { CLIENT_ZERO_INDEX: 'off' } : {}),
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -39,12 +38,12 @@ export function contentLoader(name: CollectionName): Loader {
   };
 }
 
-/** Fills Astro's store, unless it holds the same: it would write everything anew. */
-function handOver({ store, meta }: LoaderContext, { items }: MadeCollection): void {
+/**
+ * Fills Astro's store, also with what it holds already: Astro looks for the images of entries only when something was taken out, and
+ * its list of them is shared by builds and the server for writing.
+ */
+function handOver({ store }: LoaderContext, { items }: MadeCollection): void {
   if (!items) return;
-  const digest = hash('sha256', JSON.stringify(items));
-  if (meta.get('digest') === digest) return;
-  meta.set('digest', digest);
   store.clear();
   for (const item of items) store.set(item);
 }

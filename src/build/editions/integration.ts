@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { Edition } from '#core/schema/schemas.ts';
 import { sitePath } from '#core/site-path.ts';
+import { cacheFolder } from '../read/cache-folder.ts';
 import { editionOf } from './edition.ts';
 import { hostFiles } from './host-files.ts';
 import { internalRoutes } from './internal-routes.ts';
@@ -12,11 +13,6 @@ import { codeDigest, recallPages, type PageMemory } from './page-memory.ts';
 import { publicRoutes } from './public-routes.ts';
 import { siteAddress } from './site-address.ts';
 import { packFolder, storyModule } from './story-packs.ts';
-
-/** Where pictures lie between two builds, when the build is not told: beside what else Astro keeps. */
-function pictureFolder(config: Pick<AstroConfig, 'cacheDir'>): string {
-  return fileURLToPath(new URL('client-zero/pictures/', config.cacheDir));
-}
 
 /** Astro integration: settings, the routes that one edition alone has, search index and sitemap, for the edition that a folder builds. */
 export function clientZero(): AstroIntegration {
@@ -60,7 +56,7 @@ export function clientZero(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = sitePath(config.base, '/');
-        pictureCache = process.env.CLIENT_ZERO_PICTURES ?? pictureFolder(config);
+        pictureCache = process.env.CLIENT_ZERO_PICTURES ?? join(cacheFolder(root), 'pictures');
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         if (edition === 'public') return;

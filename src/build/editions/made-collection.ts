@@ -5,6 +5,7 @@ import type { Finding } from '#core/findings/finding.ts';
  * the internal edition, `terms` the vocabulary, `asked` what customers asked. The public edition has neither `snapshots` nor `asked`.
  */
 export const collectionNames = ['entries', 'snapshots', 'terms', 'asked'] as const;
+/** One of {@link collectionNames}. */
 export type CollectionName = (typeof collectionNames)[number];
 
 /** What came of making a collection. */

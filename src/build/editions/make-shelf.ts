@@ -7,7 +7,7 @@ import { rules } from '#core/check/rules.ts';
 import { formatFinding, hasErrors, type Finding } from '#core/findings/finding.ts';
 import type { Folder } from '#core/schema/ids.ts';
 import { cardOf, type EntryCard } from '#core/tree/card.ts';
-import type { Clearance, ShelvedEntry } from '#core/tree/stored.ts';
+import type { Clearance, ShelvedEntry, StorySource } from '#core/tree/stored.ts';
 import type { Entry, Tree } from '#core/tree/tree.ts';
 import { clearedContent } from '../read/read-project.ts';
 import {
@@ -26,7 +26,7 @@ import { entryDigest, surroundingsDigest } from './entry-digest.ts';
 import type { MadeCollection } from './made-collection.ts';
 import { makeStories } from './make-stories.ts';
 import { storyOf, type MadeStory } from './make-story.ts';
-import { readShelf, writeShelf, type Shelf, type ShelfName } from './shelf.ts';
+import { readShelf, writeShelf, type Shelf } from './shelf.ts';
 import { siteAddress } from './site-address.ts';
 import { knownPacks, packFolder, prunePacks, writePack } from './story-packs.ts';
 
@@ -40,7 +40,7 @@ import { knownPacks, packFolder, prunePacks, writePack } from './story-packs.ts'
  */
 export async function makeShelf(
   root: string,
-  name: ShelfName,
+  name: StorySource,
   whileWriting = false,
 ): Promise<MadeCollection & { tree: Tree }> {
   const content = name === 'snapshots' ? clearedContent : 'content';

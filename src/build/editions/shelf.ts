@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import type { ShelvedEntry } from '#core/tree/stored.ts';
 import { ignoreMissing } from '../read/ignore-missing.ts';
 
-/** The collections that have a shelf. */
-export type ShelfName = 'entries' | 'snapshots';
-
 /** The file of a shelf in the folder of its packs. */
 export const shelfFile = 'shelf.json';
 

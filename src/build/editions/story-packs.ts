@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoredStory, StoryPlace } from '#core/tree/stored.ts';
-import { shelfFile, type ShelfName } from './shelf.ts';
+import type { StoredStory, StoryPlace, StorySource } from '#core/tree/stored.ts';
+import { cacheFolder } from '../read/cache-folder.ts';
+import { shelfFile } from './shelf.ts';
 
 /** The module by which pages read stories. */
 const moduleName = 'virtual:client-zero/stories';
@@ -14,8 +15,8 @@ const moduleName = 'virtual:client-zero/stories';
  *
  * @param root the project's root, as an absolute path
  */
-export function packFolder(root: string, collection: ShelfName): string {
-  return join(root, 'node_modules/.astro/client-zero', collection, '/');
+export function packFolder(root: string, collection: StorySource): string {
+  return join(cacheFolder(root), collection, '/');
 }
 
 /** Writes stories into one pack. The file is complete before it takes its name. Returns the place of each, in their order. */
@@ -52,7 +53,7 @@ export async function prunePacks(folder: string, used: ReadonlySet<string>): Pro
  *
  * @param folder where the packs of a collection lie; asked for when the module is loaded
  */
-export function storyModule(folder: (collection: ShelfName) => string) {
+export function storyModule(folder: (collection: StorySource) => string) {
   return {
     name: 'client-zero:stories',
     resolveId: (id: string) => (id === moduleName ? `\0${moduleName}` : undefined),

@@ -1,14 +1,12 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { filesBelow } from '../read/files-below.ts';
 import { stableIndex } from './stable-index.ts';
 
 /** Pagefind's own screens, which the site does not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
-
-/** What `stableIndex` looks at. */
-const unstable = /\.pf_(filter|meta)$|^pagefind-entry\.json$/;
 
 /** How many pages are on their way to Pagefind at once; it takes them in the order in which they were sent. */
 const batch = 50;
@@ -38,23 +36,18 @@ export async function writeIndex(dir: string): Promise<number> {
       complain(added.flatMap((answer) => answer.errors));
       pages += stories.length;
     }
+    // Pagefind would write the files itself, but says that it has done so before the last bytes have arrived.
+    const { files, errors: problems } = await index!.getFiles();
+    complain(problems);
     await rm(folder, { recursive: true, force: true });
-    complain((await index!.writeFiles({ outputPath: folder })).errors);
-    await makeStable(folder);
+    for (const { path, content } of stableIndex(files.filter((file) => !unused.test(file.path)))) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
     return pages;
   } finally {
     await close();
   }
-}
-
-/** Puts the files of an index that change from run to run into their stable form, and removes those the site does not use. */
-async function makeStable(folder: string): Promise<void> {
-  const names = await filesBelow(folder);
-  const found = names.filter((name) => unstable.test(name));
-  const files = found.map(async (path) => ({ path, content: await readFile(join(folder, path)) }));
-  const stable = stableIndex(await Promise.all(files));
-  for (const name of [...found, ...names.filter((name) => unused.test(name))]) await rm(join(folder, name));
-  for (const { path, content } of stable) await writeFile(join(folder, path), content);
 }
 
 function complain(errors: readonly string[]): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pictureJobs } from '../pictures/picture-jobs.ts';
 import { drawingDigest, writePictures } from '../pictures/write-pictures.ts';
+import { cacheFolder } from '../read/cache-folder.ts';
 import { clearedContent } from '../read/read-project.ts';
 import { readTree } from '../read/read-tree.ts';
 import type { OutputPiece } from './output-piece.ts';
@@ -25,7 +26,7 @@ export async function linkPictures(root: string): Promise<Map<string, LinkPictur
   const jobs = pictureJobs(tree);
   const folder = await mkdtemp(join(tmpdir(), 'client-zero-'));
   try {
-    const cache = join(root, 'node_modules/.astro/client-zero/pictures');
+    const cache = join(cacheFolder(root), 'pictures');
     await writePictures(folder, jobs, await drawingDigest(root), cache);
     const drawn = await Promise.all(
       jobs.map(async ({ path, words }): Promise<[string, LinkPicture]> => {

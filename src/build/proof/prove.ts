@@ -2,7 +2,7 @@ import { sortFindings, type Finding } from '#core/findings/finding.ts';
 import { filesBelow } from '../read/files-below.ts';
 import { letHelp } from '../read/let-help.ts';
 import { isLinkPicture } from './is-link-picture.ts';
-import { prepareSearch } from './prove-files.ts';
+import { prepareLeakScan } from './leak-scan.ts';
 
 /** What a proof looked at and found. */
 export interface Proof {
@@ -14,6 +14,12 @@ export interface Proof {
   needles: number;
 }
 
+/** What a helper is told when it starts: the parameters of {@link prove}. */
+export interface HelperTask {
+  root: string;
+  dir: string;
+}
+
 /** From so many files on, a helper saves more time than reading the sources once more takes. */
 const worthHelp = 1000;
 
@@ -21,7 +27,7 @@ const worthHelp = 1000;
 const handful = 50;
 
 /**
- * Looks for words of the internal tree in a folder of finished files; see {@link prepareSearch}. Many files are shared by two threads.
+ * Looks for words of the internal tree in a folder of finished files; see {@link prepareLeakScan}. Many files are shared by two threads.
  *
  * @param root the project's root
  * @param dir the folder of a built public edition, or of snapshots; it may have been built elsewhere
@@ -36,20 +42,14 @@ export async function prove(root: string, dir: string): Promise<Proof> {
     paths.length < worthHelp
       ? undefined
       : letHelp(new URL(helperProgram, import.meta.url), task, { pile, handful, made: findings });
-  const { needles, lookInto } = await prepareSearch(root, dir);
+  const { needles, scan } = await prepareLeakScan(root, dir);
   while (pile.length > 0) {
-    findings.push(...(await lookInto(pile.splice(0, handful))));
+    findings.push(...(await scan(pile.splice(0, handful))));
     // Lets the helper hand in what it has found.
     await new Promise(setImmediate);
   }
   await helped;
   return { findings: sortFindings(findings), files: paths.length, needles };
-}
-
-/** What a helper is told when it starts. */
-export interface HelperTask {
-  root: string;
-  dir: string;
 }
 
 /** Named apart from its use: a bundler would make a file of its own of it. */

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 
 /** Work that several threads share. */
 export interface SharedWork<Job, Made> {
@@ -14,7 +14,7 @@ export interface SharedWork<Job, Made> {
  * Starts a helper: a thread that takes handfuls from the end of a pile until nothing is left. Who has started it works from the
  * beginning, and now and then waits for `setImmediate`, so that the helper can hand in what it has made.
  *
- * @param program the thread's program: it hands in an empty list when it is ready, and then, for each handful, a list of what it made
+ * @param program the thread's program, which calls {@link giveHelp}
  * @param workerData what it is told when it starts
  * @returns when it has handed in everything
  */
@@ -41,4 +41,19 @@ export function letHelp<Job, Made>(
       resolve();
     });
   });
+}
+
+/**
+ * In the thread: says that it is ready, and makes something of each handful that it is handed.
+ *
+ * @param make handful → what came of it; an error ends the thread, and the promise of {@link letHelp} with it
+ */
+export function giveHelp(make: (jobs: never[]) => Promise<readonly unknown[]>): void {
+  const handIn = (made: readonly unknown[]) => {
+    parentPort!.postMessage(made);
+  };
+  parentPort!.on('message', (jobs: never[]) => {
+    void make(jobs).then(handIn);
+  });
+  handIn([]);
 }

@@ -4,6 +4,9 @@ import type { EntryData } from '../schema/schemas.ts';
 import type { Term } from '../schema/term.ts';
 import type { EntryCard } from './card.ts';
 
+/** `entries` are what an edition shows; `snapshots`, in the internal edition only, what customers read. */
+export type StorySource = 'entries' | 'snapshots';
+
 /** What a build keeps of an entry, beside its story: what lists, other entries and the next build need of it. */
 export interface ShelvedEntry {
   /** Changes whenever the entry, an image of it or what compiles it changes; empty when the entry is to be read again in any case. */

@@ -16,15 +16,15 @@ import { readOutput } from './read-output.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import { looksLike, pixelsOf } from './trace-image.ts';
 
-/** What a proof looks for, ready to be looked for in files. */
-export interface Search {
+/** Looks for all that must not leak, in files that it is handed. */
+export interface LeakScan {
   /** How many words, names and rows of words it looks for. */
   needles: number;
   /**
-   * @param paths the files to look at, from the folder of the search
+   * @param paths the files to look at, from the folder that is scanned
    * @returns findings that name files from there
    */
-  lookInto: (paths: readonly string[]) => Promise<Finding[]>;
+  scan: (paths: readonly string[]) => Promise<Finding[]>;
 }
 
 /**
@@ -34,24 +34,24 @@ export interface Search {
  * @param root the project's root
  * @param dir the folder of a built public edition, or of snapshots
  */
-export async function prepareSearch(root: string, dir: string): Promise<Search> {
+export async function prepareLeakScan(root: string, dir: string): Promise<LeakScan> {
   const [sources, known] = await Promise.all([readSources(root), knownFiles(root)]);
   const needles = new Needles(sources.passages, Math.max(100, sources.publicCount));
   const frame = { dir, known, needles, images: new PublicImages(root, sources), links: publicLinks(sources) };
   let pictures: Promise<Map<string, LinkPicture>> | undefined;
   return {
     needles: needles.size,
-    lookInto: async (paths) => {
+    scan: async (paths) => {
       // What draws them is loaded only when there are some.
       if (paths.some(isLinkPicture))
         pictures ??= import('./link-pictures.ts').then(({ linkPictures }) => linkPictures(root));
-      return lookInto(paths, { ...frame, pictures: (await pictures) ?? new Map<string, LinkPicture>() });
+      return scanFiles(paths, { ...frame, pictures: (await pictures) ?? new Map<string, LinkPicture>() });
     },
   };
 }
 
-/** What is needed to look into a file. */
-interface SearchFrame {
+/** What is known when a file is looked into. */
+interface ScanFrame {
   dir: string;
   known: KnownFiles;
   needles: Needles;
@@ -60,9 +60,9 @@ interface SearchFrame {
   pictures: ReadonlyMap<string, LinkPicture>;
 }
 
-async function lookInto(
+async function scanFiles(
   paths: readonly string[],
-  { dir, known, needles, images, links, pictures }: SearchFrame,
+  { dir, known, needles, images, links, pictures }: ScanFrame,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const file of paths) {
