@@ -54,11 +54,14 @@ async function openKit(page: Page, fragment: string): Promise<void> {
 
 /** Waits until every story of the kit says its title. */
 async function loaded(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLElement>('.kit-story')].every(
-      (item) => item.classList.contains('is-missing') || item.querySelector('.kicker')?.textContent !== '',
-    ),
-  );
+  await page.waitForFunction(() => {
+    const items = [...document.querySelectorAll<HTMLElement>('.kit-story')];
+    // The page that one comes from has none.
+    return (
+      items.length > 0 &&
+      items.every((item) => item.classList.contains('is-missing') || item.querySelector('.kicker')?.textContent !== '')
+    );
+  });
 }
 
 async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer; path: string }> {
