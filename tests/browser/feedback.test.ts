@@ -141,6 +141,8 @@ describe('on the page of an entry', () => {
       expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(10_000);
       await open(page);
       expect([...scripts.keys()].filter((name) => !before.includes(name)).length).toBeGreaterThan(0);
+      // Those that have come last are on their way still, and would fail when the page closes.
+      await Promise.all(scripts.values());
     }));
 
   test('where the form cannot be loaded, the plain link stands there', async () => {
